@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using MotivationalInterviewing.Coding;
+
+namespace MotivationalInterviewing.Transcripts;
+
+/// <summary>Reads rows of our own form, coded or not, and rows and headers of the authored corpus.</summary>
+internal static class JsonLinesReader
+{
+    /// <summary>The newest version of the row form; rows of a newer one are refused.</summary>
+    public const int SchemaVersion = 1;
+
+    public static void Read(LineReader lines, SessionAssembler assembler)
+    {
+        string? header = null, headerBehavior = null;
+        while (lines.Next())
+        {
+            var text = lines.Text();
+            if (text is null)
+            {
+                assembler.Skip(lines.Line, TranscriptReader.NotUtf8);
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(text)) continue;
+            var repaired = RepairEscapes(text);
+            JsonDocument document;
+            try
+            {
+                document = JsonDocument.Parse(repaired);
+            }
+            catch (JsonException e)
+            {
+                assembler.Skip(lines.Line, string.Create(CultureInfo.InvariantCulture, $"not valid JSON at column {e.BytePositionInLine + 1}; expected one JSON object on the line"));
+                continue;
+            }
+
+            using (document)
+            {
+                var row = document.RootElement;
+                if (row.ValueKind != JsonValueKind.Object)
+                {
+                    assembler.Skip(lines.Line, $"expected a JSON object, found {row.ValueKind}");
+                    continue;
+                }
+
+                if (IsAuthoredHeader(row))
+                {
+                    (header, headerBehavior) = (String(row, "session"), String(row, "b"));
+                    continue;
+                }
+
+                if (!ReferenceEquals(repaired, text)) assembler.ReportRepair(lines.Line);
+                try
+                {
+                    ReadRow(row, assembler, lines.Line, header, headerBehavior);
+                }
+                catch (FormatException e)
+                {
+                    assembler.Skip(lines.Line, e.Message);
+                }
+            }
+        }
+    }
+
+    private static bool IsAuthoredHeader(JsonElement row) =>
+        row.TryGetProperty("b", out _) && row.TryGetProperty("session", out _) && !row.TryGetProperty("t", out _) && !row.TryGetProperty("text", out _);
+
+    private static void ReadRow(JsonElement row, SessionAssembler assembler, int line, string? header, string? headerBehavior)
+    {
+        if (Int(row, "v") is int version && version > SchemaVersion)
+            throw new FormatException($"the row has schema version {version}; this library reads up to {SchemaVersion}");
+        var authored = !row.TryGetProperty("speaker", out _) && row.TryGetProperty("s", out _) && row.TryGetProperty("t", out _);
+        var speakerName = String(row, authored ? "s" : "speaker") ?? throw new FormatException($"'speaker' is missing; expected {SpeakerNames.Allowed}");
+        var speaker = SpeakerNames.Find(speakerName);
+        if (speaker == Speaker.Unknown) throw new FormatException($"unknown speaker '{Clip(speakerName)}'; expected {SpeakerNames.Allowed}");
+        var text = String(row, authored ? "t" : "text") ?? throw new FormatException("'text' is missing; expected a string");
+        var session = Id(row, "session");
+        var behavior = String(row, authored ? "b" : "behavior");
+        if (authored && behavior is null && session == header) behavior = headerBehavior;
+        var utterance = new Utterance
+        {
+            Turn = Int(row, authored ? "n" : "turn") ?? assembler.Rows,
+            Speaker = speaker,
+            Text = assembler.Repair(text, line),
+            SpeakerName = String(row, "name"),
+            Start = Seconds(row, "start"),
+            End = Seconds(row, "end"),
+        };
+        assembler.Add(session, utterance, line, behavior, String(row, "client"), authored ? null : Coded(row, utterance));
+    }
+
+    /// <summary>The codes of a row that our writer wrote; null when it has none.</summary>
+    private static CodedUtterance? Coded(JsonElement row, Utterance utterance)
+    {
+        var talk = String(row, "talk");
+        var main = String(row, "main");
+        if (talk is null && main is null) return null;
+        return new CodedUtterance
+        {
+            Utterance = utterance,
+            Talk = talk is null ? null : Label<TalkDirection>(talk, "talk"),
+            Main = main is null ? null : Label<CounselorMain>(main, "main"),
+            Strength = Int(row, "strength"),
+            Probabilities = Probabilities(row, talk is not null),
+            Codes = Codes(row, utterance),
+            Discord = Flag(row, "discord") ?? false,
+            Interest = Flag(row, "interest") ?? false,
+            SupportedLanguage = Flag(row, "supported") ?? true,
+            CodedBy = String(row, "by"),
+        };
+    }
+
+    private static ImmutableArray<CodeSpan> Codes(JsonElement row, Utterance utterance)
+    {
+        if (!row.TryGetProperty("codes", out var codes) || codes.ValueKind != JsonValueKind.Array) return [];
+        var spans = ImmutableArray.CreateBuilder<CodeSpan>(codes.GetArrayLength());
+        foreach (var item in codes.EnumerateArray())
+        {
+            var name = item.ValueKind == JsonValueKind.Object ? String(item, "code") : null;
+            var code = Codebooks.Find(name) ?? throw new FormatException($"unknown code '{Clip(name)}' in 'codes'; expected a DARN-CAT or MISC 2.5 code");
+            int start = Int(item, "start") ?? 0, length = Int(item, "length") ?? utterance.Text.Length - start;
+            if (start < 0 || length < 0 || start + (long)length > utterance.Text.Length)
+                throw new FormatException($"the span {start}+{length} of code {code} is outside the text of {utterance.Text.Length} UTF-16 code units");
+            spans.Add(new CodeSpan
+            {
+                Code = code,
+                Start = start,
+                Length = length,
+                Probability = Number(item, "p"),
+                Miti = String(item, "miti") is string miti ? Miti42.Codebook.Parse(miti) : null,
+                Valence = String(item, "valence"),
+            });
+        }
+
+        return spans.MoveToImmutable();
+    }
+
+    private static ImmutableArray<double> Probabilities(JsonElement row, bool client)
+    {
+        if (!row.TryGetProperty("p", out var p) || p.ValueKind != JsonValueKind.Object) return [];
+        return client
+            ? [Number(p, "neutral") ?? 0, Number(p, "change") ?? 0, Number(p, "sustain") ?? 0]
+            : [Number(p, "other") ?? 0, Number(p, "question") ?? 0, Number(p, "reflection") ?? 0, Number(p, "input") ?? 0];
+    }
+
+    private static T Label<T>(string text, string name)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0])
+            ? value
+            : throw new FormatException($"'{name}' is '{Clip(text)}'; expected one of {string.Join(", ", Enum.GetNames<T>())} in lower case");
+
+    private static string? String(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new FormatException($"'{name}' is {value.ValueKind}; expected a string");
+    }
+
+    /// <summary>Session ids are strings, but data sets also number them.</summary>
+    private static string? Id(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : String(row, name);
+
+    private static int? Int(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : throw new FormatException($"'{name}' is {Clip(value.GetRawText())}; expected a whole number");
+    }
+
+    private static double? Number(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw new FormatException($"'{name}' is {Clip(value.GetRawText())}; expected a number");
+    }
+
+    private static TimeSpan? Seconds(JsonElement row, string name) => Number(row, name) switch
+    {
+        null => null,
+        double s when s is >= 0 and < 1e9 => TimeSpan.FromTicks((long)Math.Round(s * TimeSpan.TicksPerSecond)),
+        double s => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{name}' is {s}; expected seconds of 0 or more")),
+    };
+
+    private static bool? Flag(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new FormatException($"'{name}' is {value.ValueKind}; expected true or false");
+    }
+
+    private static string Clip(string? value) => value is null ? "(none)" : value.Length <= 40 ? value : value[..40] + "...";
+
+    /// <summary>JSON may escape half a surrogate pair, which no .NET string reader takes: such escapes become U+FFFD.</summary>
+    private static string RepairEscapes(string line)
+    {
+        StringBuilder? repaired = null;
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            if (line[i] != '\\') continue;
+            if (line[i + 1] != 'u' || !TryHex(line, i, out var unit) || !char.IsSurrogate(unit))
+            {
+                i++;
+                continue;
+            }
+
+            if (char.IsHighSurrogate(unit) && TryHex(line, i + 6, out var low) && char.IsLowSurrogate(low))
+            {
+                i += 11;
+                continue;
+            }
+
+            repaired ??= new StringBuilder(line);
+            "\\uFFFD".CopyTo(0, repaired, i);
+            i += 5;
+        }
+
+        return repaired?.ToString() ?? line;
+    }
+
+    private static void CopyTo(this string value, int from, StringBuilder target, int at)
+    {
+        for (var i = from; i < value.Length; i++) target[at + i] = value[i];
+    }
+
+    private static bool TryHex(string line, int at, out char unit)
+    {
+        unit = '\0';
+        if (at + 6 > line.Length || line[at] != '\\' || line[at + 1] != 'u') return false;
+        if (!ushort.TryParse(line.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return false;
+        unit = (char)value;
+        return true;
+    }
+}
