@@ -1,0 +1,380 @@
+using System.Collections.Immutable;
+using MotivationalInterviewing.Coding;
+
+namespace MotivationalInterviewing.Sessions;
+
+/// <summary>
+/// The one implementation of MITI 4.2.1 volley counting, turn by turn: batch and live measures both run it, so that they
+/// cannot differ. Work per turn depends on the turn alone.
+/// </summary>
+internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
+{
+    // Positions in Miti42.Codebook.
+    public const int Gi = 0, Persuade = 1, Pwp = 2, Q = 3, Sr = 4, Cr = 5, Af = 6, Seek = 7, Emphasize = 8, Confront = 9;
+    public const int Codes = 10;
+
+    // Persuasion that permission may turn into PwP, before the volley decides.
+    private const int Coverable = 10;
+    private const int MaxUnits = 32;
+    private const int MaxAffirmations = 24;
+    private const int AffirmationWords = 16;
+
+    private readonly MitiOptions _options = options.Validated();
+    private readonly int[] _closed = new int[Codes];
+    private readonly List<Unit> _units = [];
+    private readonly List<MitiOmission> _omissions = [];
+    private readonly List<int> _turns = [];
+    private readonly List<(int[] Words, int Count)> _affirmations = [];
+    private AppendOnly<MitiVolley> _volleys = new();
+    private int _mask;
+    private bool _answerable;
+    private Permission _permission;
+    private bool _minded;
+    private MitiRule _lapse;
+    private int _permissionVolley;
+    private int _pieces;
+
+    private enum Permission { None, Asked, Granted, ClientAsked }
+
+    /// <summary>Counselor volleys so far, the open one included.</summary>
+    public int VolleyCount { get; private set; }
+
+    public bool IsOpen => _turns.Count > 0;
+
+    /// <summary>Counts so far, the open volley included.</summary>
+    public void CopyCounts(Span<int> counts)
+    {
+        _closed.CopyTo(counts);
+        var mask = IsOpen ? Settle(_mask) : 0;
+        for (var i = 0; i < Codes; i++) counts[i] += (mask >> i) & 1;
+    }
+
+    /// <summary>All volleys so far; the open one comes last, as if the session ended here.</summary>
+    public ImmutableArray<MitiVolley> Snapshot()
+    {
+        var closed = _volleys.Snapshot().Span;
+        return IsOpen ? [.. closed, Build(MitiRule.SessionEnded)] : [.. closed];
+    }
+
+    /// <summary>The open volley as if the session ended here; null between volleys.</summary>
+    public MitiVolley? Open => IsOpen ? Build(MitiRule.SessionEnded) : null;
+
+    public void Add(CodedUtterance coded)
+    {
+        switch (coded.Utterance.Speaker)
+        {
+            case Speaker.Counselor: AddCounselor(coded); break;
+            case Speaker.Client: AddClient(coded); break;
+            case Speaker.Other: Close(MitiRule.OtherSpoke); break;
+            default: break;
+        }
+    }
+
+    private void AddClient(CodedUtterance coded)
+    {
+        var text = coded.Utterance.Text;
+        if (_permission == Permission.Asked)
+            (_permission, _lapse) = coded.Discord || (MitiText.Declines(text) && !_minded)
+                ? (Permission.None, MitiRule.PermissionRefused)
+                : (Permission.Granted, MitiRule.None);
+        if (coded.Discord && _permission != Permission.None) (_permission, _lapse) = (Permission.None, MitiRule.PermissionLapsed);
+        if (coded.Interest || MitiText.AsksAdvice(text))
+            (_permission, _permissionVolley, _lapse) = (Permission.ClientAsked, VolleyCount, MitiRule.None);
+
+        if (!IsOpen) return;
+        if (coded.Talk is null or TalkDirection.Neutral && !HasDirection(coded.Codes) && MitiText.IsMurmur(text))
+        {
+            if (_answerable) Close(MitiRule.MurmurAnswers);
+            else if (keepEvidence) _omissions.Add(new MitiOmission { Turn = coded.Utterance.Turn, Code = DarnCat.FollowNeutral, Rule = MitiRule.MurmurContinues });
+        }
+        else Close(MitiRule.ClientSpoke);
+    }
+
+    private void AddCounselor(CodedUtterance coded)
+    {
+        var turn = coded.Utterance.Turn;
+        var text = coded.Utterance.Text;
+        if (!IsOpen)
+        {
+            VolleyCount++;
+            _pieces = 0;
+            if (_permission != Permission.None && VolleyCount - _permissionVolley > _options.PermissionVolleys)
+                (_permission, _lapse) = (Permission.None, MitiRule.PermissionLapsed);
+        }
+
+        _turns.Add(turn);
+        var spans = coded.Codes.IsDefault ? [] : coded.Codes.AsSpan();
+        if (spans.Length > MaxUnits) spans = spans[..MaxUnits];
+        Span<Candidate> units = stackalloc Candidate[spans.Length];
+        for (var i = 0; i < spans.Length; i++) units[i] = Read(spans[i], text, turn);
+        OneCodeEach(units, spans, text, turn);
+
+        // A murmur answers what was said last, so the unit that stands last in the text decides.
+        var (lastStart, lastCode) = (-1, -1);
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Code < 0) continue;
+            if (spans[i].Start >= lastStart) (lastStart, lastCode) = (spans[i].Start, units[i].Code);
+            Count(units[i], spans[i], text, turn);
+        }
+
+        if (units.Length > 0 || !MitiText.IsMurmur(text))
+            _answerable = lastCode is Q or Sr or Cr || MitiText.EndsAsQuestion(text);
+    }
+
+    /// <summary>What one coded unit is in MITI terms, before it is held against the rest of the utterance.</summary>
+    private Candidate Read(CodeSpan span, string text, int turn)
+    {
+        var chosen = span.Miti is not null || span.Code.Instrument == Miti42.Instrument;
+        var code = IndexOf(span.Miti ?? (span.Code.Instrument == Miti42.Instrument ? span.Code : span.Code.Miti));
+        if (code < 0)
+        {
+            if (span.Code == Misc25.Structure) EndTopic();
+            Omit(turn, span.Code, MitiRule.Uncoded);
+            return new Candidate(-1, MitiRule.Uncoded, true);
+        }
+
+        if (chosen) return new Candidate(code, MitiRule.Counted, true);
+        var words = Words(span, text);
+        if (code == Emphasize && MitiText.EndsAsQuestion(words)) return new Candidate(Seek, MitiRule.AsksPermission, false);
+        if (code == Af && MitiText.IsBarePraise(words))
+        {
+            Omit(turn, span.Code, MitiRule.BarePraise);
+            return new Candidate(-1, MitiRule.BarePraise, true);
+        }
+
+        if (code is Sr or Cr && MitiText.EndsAsQuestion(words) && (IsLocated(span, text) || !MitiText.HasSeveralSentences(text)))
+            return MitiText.HasTag(words) ? new Candidate(code, MitiRule.TagCheck, false) : new Candidate(Q, MitiRule.UpturnedReflection, false);
+        return new Candidate(code, MitiRule.Counted, span.Code == Misc25.Direct);
+    }
+
+    /// <summary>Holds units of the same utterance against each other: one code per utterance, by the manual's tie rules.</summary>
+    private void OneCodeEach(Span<Candidate> units, ReadOnlySpan<CodeSpan> spans, string text, int turn)
+    {
+        if (units.Length < 2) return;
+        var several = MitiText.HasSeveralSentences(text);
+        for (var i = 0; i < units.Length; i++)
+        {
+            for (var j = i + 1; j < units.Length && units[i].Code >= 0; j++)
+            {
+                if (units[j].Code < 0 || units[i].Code == units[j].Code || !SameUtterance(spans[i], spans[j], text, several)) continue;
+                var (keepFirst, keepSecond, rule) = Tie(units[i].Code, units[j].Code);
+                if (keepFirst && keepSecond) { Mark(ref units[i], rule); Mark(ref units[j], rule); continue; }
+                if (!keepFirst) { Omit(turn, spans[i].Code, rule); units[i] = units[i] with { Code = -1 }; }
+                if (!keepSecond) { Omit(turn, spans[j].Code, rule); units[j] = units[j] with { Code = -1 }; }
+                if (keepFirst) Mark(ref units[i], rule);
+                if (keepSecond) Mark(ref units[j], rule);
+            }
+        }
+
+        static void Mark(ref Candidate unit, MitiRule rule) => unit = unit with { Rule = rule };
+    }
+
+    private static (bool First, bool Second, MitiRule Rule) Tie(int a, int b)
+    {
+        if (a > b)
+        {
+            var (first, second, swapped) = Tie(b, a);
+            return (second, first, swapped);
+        }
+
+        return (a, b) switch
+        {
+            (Gi, Persuade) or (Gi, Pwp) => (true, false, MitiRule.InformationWhenInDoubt),
+            (Gi, Confront) => (false, true, MitiRule.ConfrontBeatsInformation),
+            (Persuade, Pwp) => (false, true, MitiRule.PermissionBeatsPersuade),
+            (Persuade, Confront) => (true, false, MitiRule.PersuadeWhenInDoubt),
+            (Persuade or Pwp, Seek or Emphasize) => (true, true, MitiRule.CodedTogether),
+            (Q, Sr or Cr) => (true, true, MitiRule.TagCheck),
+            (Q, Confront) => (false, true, MitiRule.ConfrontBeatsQuestion),
+            (Sr, Cr) => (true, false, MitiRule.SimpleWhenInDoubt),
+            (Sr or Cr, Af) => (false, true, MitiRule.AffirmBeatsReflection),
+            (Sr or Cr, Confront) => (false, false, MitiRule.ReflectionOrConfront),
+            (Af or Seek, Seek or Emphasize) => (true, false, MitiRule.LowerAdherentWhenInDoubt),
+            (_, Af or Seek or Emphasize) => (true, false, MitiRule.NotAdherentWhenInDoubt),
+            (Af or Seek or Emphasize, _) => (false, true, MitiRule.NotAdherentWhenInDoubt),
+            _ => (true, false, MitiRule.OneCodePerUtterance),
+        };
+    }
+
+    private void Count(Candidate unit, CodeSpan span, string text, int turn)
+    {
+        var (code, rule, fixedCode) = unit;
+        if (code == Af && IsExhausted(Words(span, text)))
+        {
+            Omit(turn, span.Code, MitiRule.ExhaustedAffirmation);
+            return;
+        }
+
+        if (code is Gi or Persuade or Pwp && ++_pieces > _options.PermissionPieces && _permission != Permission.None)
+            (_permission, _lapse) = (Permission.None, MitiRule.PermissionLapsed);
+        if (code == Seek && MitiText.AsksPermission(Words(span, text)))
+            (_permission, _permissionVolley, _minded, _lapse) = (Permission.Asked, VolleyCount, MitiText.AsksWhetherMinded(Words(span, text)), MitiRule.None);
+
+        if (code == Persuade)
+        {
+            if (span.Code == Misc25.Direct && _permission != Permission.None) rule = MitiRule.PrescribingNotCovered;
+            else if (!fixedCode)
+            {
+                if (_permission != Permission.None)
+                {
+                    rule = _permission == Permission.ClientAsked ? MitiRule.ClientAsked
+                        : _permissionVolley == VolleyCount ? MitiRule.PermissionInVolley : MitiRule.PermissionCarried;
+                    code = Pwp;
+                    _permissionVolley = VolleyCount;
+                }
+                else
+                {
+                    if (_lapse != MitiRule.None) rule = _lapse;
+                    code = Coverable;
+                }
+            }
+        }
+
+        _mask |= 1 << code;
+        _units.Add(new Unit(turn, code, rule));
+    }
+
+    private void EndTopic()
+    {
+        if (_permission != Permission.None) (_permission, _lapse) = (Permission.None, MitiRule.PermissionLapsed);
+    }
+
+    private void Close(MitiRule endedBy)
+    {
+        if (!IsOpen) return;
+        if (keepEvidence) _volleys.Add(Build(endedBy));
+        var mask = Settle(_mask);
+        for (var i = 0; i < Codes; i++) _closed[i] += (mask >> i) & 1;
+        _units.Clear();
+        _omissions.Clear();
+        _turns.Clear();
+        _mask = 0;
+        _answerable = false;
+    }
+
+    /// <summary>The codes that a volley counts, from all that was heard in it.</summary>
+    private static int Settle(int mask)
+    {
+        if (Has(mask, Coverable))
+            mask = (mask & ~(1 << Coverable)) | (Has(mask, Emphasize) || Has(mask, Pwp) ? 1 << Pwp : 1 << Persuade);
+        if (Has(mask, Pwp)) mask &= ~(1 << Persuade);
+        if (Has(mask, Cr)) mask &= ~(1 << Sr);
+        return mask;
+    }
+
+    private MitiVolley Build(MitiRule endedBy)
+    {
+        var settled = Settle(_mask);
+        var counts = ImmutableArray.CreateBuilder<MitiCount>(System.Numerics.BitOperations.PopCount((uint)settled));
+        var omissions = ImmutableArray.CreateBuilder<MitiOmission>(_omissions.Count);
+        omissions.AddRange(_omissions);
+        for (var code = 0; code < Codes; code++)
+        {
+            if (!Has(settled, code)) continue;
+            var turns = ImmutableArray.CreateBuilder<int>(1);
+            var rule = MitiRule.None;
+            var times = 0;
+            foreach (var unit in _units)
+            {
+                var becomes = Becomes(unit.Code, settled);
+                if (becomes != code) continue;
+                times++;
+                if (turns.Count == 0 || turns[^1] != unit.Turn) turns.Add(unit.Turn);
+                if (unit.Code != code)
+                    rule = code == Cr ? MitiRule.ComplexBeatsSimple
+                        : unit.Code == Coverable && code == Pwp ? Has(_mask, Pwp) ? MitiRule.PermissionBeatsPersuade : MitiRule.PermissionInVolley
+                        : unit.Code == Coverable ? Stronger(rule, unit.Rule)
+                        : MitiRule.PermissionBeatsPersuade;
+                else rule = Stronger(rule, unit.Rule);
+            }
+
+            if (times > 1 && rule == MitiRule.Counted) rule = MitiRule.OncePerVolley;
+            counts.Add(new MitiCount { Code = Miti42.Codebook.Codes[code], Rule = rule, Turns = turns.ToImmutable() });
+        }
+
+        return new MitiVolley
+        {
+            Number = VolleyCount, Turns = [.. _turns], Counts = counts.MoveToImmutable(), Omissions = omissions.MoveToImmutable(), EndedBy = endedBy,
+        };
+    }
+
+    private static int Becomes(int code, int settled) => code switch
+    {
+        Sr when Has(settled, Cr) => Cr,
+        Coverable or Persuade => Has(settled, Pwp) ? Pwp : Persuade,
+        _ => code,
+    };
+
+    private static MitiRule Stronger(MitiRule so, MitiRule also) => so is MitiRule.None or MitiRule.Counted ? also : so;
+
+    private static bool Has(int mask, int code) => ((mask >> code) & 1) != 0;
+
+    /// <summary>Counts how often this affirmation was heard. The oldest are forgotten beyond a fixed number, to keep the cost of a turn constant.</summary>
+    private bool IsExhausted(ReadOnlySpan<char> words)
+    {
+        Span<int> hashes = stackalloc int[AffirmationWords];
+        var own = hashes[..MitiText.HashWords(words, hashes)];
+        for (var i = 0; i < _affirmations.Count; i++)
+        {
+            var (known, count) = _affirmations[i];
+            var common = 0;
+            foreach (var hash in own)
+                if (known.AsSpan().Contains(hash)) common++;
+            if (common < _options.AffirmationSimilarity * (known.Length + own.Length - common) || common == 0) continue;
+            _affirmations[i] = (known, count + 1);
+            return count >= _options.AffirmationRepeats;
+        }
+
+        if (_affirmations.Count == MaxAffirmations) _affirmations.RemoveAt(0);
+        _affirmations.Add((own.ToArray(), 1));
+        return false;
+    }
+
+    private void Omit(int turn, Code code, MitiRule rule)
+    {
+        if (keepEvidence) _omissions.Add(new MitiOmission { Turn = turn, Code = code, Rule = rule });
+    }
+
+    private static bool HasDirection(ImmutableArray<CodeSpan> codes)
+    {
+        if (!codes.IsDefault)
+            foreach (var span in codes)
+                if (span.Code.Direction != TalkDirection.Neutral) return true;
+        return false;
+    }
+
+    // A coder that only knows the turn marks all of it; in a turn of several sentences such codes are of different utterances.
+    private static bool SameUtterance(CodeSpan a, CodeSpan b, string text, bool several)
+    {
+        if (several && (!IsLocated(a, text) || !IsLocated(b, text))) return false;
+        return !IsLocated(a, text) || !IsLocated(b, text) || (a.Start < b.Start + b.Length && b.Start < a.Start + a.Length);
+    }
+
+    private static bool IsLocated(CodeSpan span, string text) => span.Length > 0 && span.Length < text.AsSpan().Trim().Length;
+
+    private static ReadOnlySpan<char> Words(CodeSpan span, string text)
+    {
+        if (span.Length <= 0 || span.Start < 0 || span.Start >= text.Length) return text;
+        return text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start));
+    }
+
+    private static int IndexOf(Code? code)
+    {
+        if (code is null) return -1;
+        if (code == Miti42.GivingInformation) return Gi;
+        if (code == Miti42.Question) return Q;
+        if (code == Miti42.SimpleReflection) return Sr;
+        if (code == Miti42.ComplexReflection) return Cr;
+        if (code == Miti42.Affirm) return Af;
+        if (code == Miti42.Persuade) return Persuade;
+        if (code == Miti42.PersuadeWithPermission) return Pwp;
+        if (code == Miti42.SeekCollaboration) return Seek;
+        if (code == Miti42.EmphasizeAutonomy) return Emphasize;
+        return code == Miti42.Confront ? Confront : -1;
+    }
+
+    private readonly record struct Candidate(int Code, MitiRule Rule, bool Fixed);
+
+    private readonly record struct Unit(int Turn, int Code, MitiRule Rule);
+}
