@@ -233,6 +233,9 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
 
         _mask |= 1 << code;
         _units.Add(new Unit(turn, code, rule));
+        if (rule != MitiRule.TagCheck || code is not (Sr or Cr)) return;
+        _mask |= 1 << Q;
+        _units.Add(new Unit(turn, Q, rule));
     }
 
     private void EndTopic()
