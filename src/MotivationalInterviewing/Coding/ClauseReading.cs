@@ -1,0 +1,139 @@
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Coding;
+
+/// <summary>What the cues of one clause say: evidence for each direction and the kind that carries it.</summary>
+internal struct ClauseEvidence
+{
+    internal double Change;
+    internal double Sustain;
+    internal ChangeTalkKind ChangeKind;
+    internal ChangeTalkKind SustainKind;
+    internal int ChangeBand;
+    internal int SustainBand;
+    private double _changeBest;
+    private double _sustainBest;
+
+    internal void Add(TalkDirection direction, ChangeTalkKind kind, double weight, int band)
+    {
+        if (direction == TalkDirection.Change)
+        {
+            Change += weight;
+            if (weight <= _changeBest) return;
+            (_changeBest, ChangeKind, ChangeBand) = (weight, kind, band);
+        }
+        else if (direction == TalkDirection.Sustain)
+        {
+            Sustain += weight;
+            if (weight <= _sustainBest) return;
+            (_sustainBest, SustainKind, SustainBand) = (weight, kind, band);
+        }
+    }
+}
+
+/// <summary>Reads the cues of a clause and signs them: verb times object times negation (DOMAIN rules on polarity).</summary>
+internal static class ClauseCues
+{
+    private const int MostMatches = 32;
+
+    internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetBehavior? target)
+    {
+        var evidence = default(ClauseEvidence);
+        Span<CueMatch> matches = stackalloc CueMatch[MostMatches];
+        var count = ClientCues.Table.Find(tokens, matches);
+        if (count == 0) return evidence;
+        var behavior = BehaviorWords.Of(target);
+        var forBehavior = target is { Goal: ChangeGoal.Increase } ? TalkDirection.Change : TalkDirection.Sustain;
+        for (var i = 0; i < count; i++)
+        {
+            var match = matches[i];
+            if (IsCovered(matches[..count], i)) continue;
+            var cue = ClientCues.Cue(match.Cue);
+            var negated = IsNegated(tokens, match.Start);
+            var weight = cue.Weight;
+            var band = Hedge(tokens, cue.Band);
+            var direction = cue.Sign switch
+            {
+                CueSign.Change => TalkDirection.Change,
+                CueSign.Sustain => TalkDirection.Sustain,
+                CueSign.ForBehavior => forBehavior,
+                CueSign.AgainstBehavior => Opposite(forBehavior),
+                _ => OfObject(tokens, match, behavior, forBehavior, ref weight, ref negated),
+            };
+            if (negated) direction = Opposite(direction);
+            if (negated && cue.Sign != CueSign.Object) weight *= 0.6;
+            evidence.Add(direction, cue.Kind, weight, band);
+        }
+
+        return evidence;
+    }
+
+    private static TalkDirection Opposite(TalkDirection direction) => direction switch
+    {
+        TalkDirection.Change => TalkDirection.Sustain,
+        TalkDirection.Sustain => TalkDirection.Change,
+        _ => direction,
+    };
+
+    /// <summary>A shorter match inside a longer one says nothing of its own.</summary>
+    private static bool IsCovered(ReadOnlySpan<CueMatch> matches, int index)
+    {
+        var match = matches[index];
+        for (var j = 0; j < matches.Length; j++)
+        {
+            var other = matches[j];
+            if (j == index || other.Start > match.Start || other.Start + other.Length < match.Start + match.Length) continue;
+            if (other.Length > match.Length || j < index) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(ReadOnlySpan<Token> tokens, int start)
+    {
+        for (var i = Math.Max(0, start - 3); i < start; i++)
+            if (Words.Has(s_negators, tokens[i].Id)) return true;
+        return false;
+    }
+
+    private static TalkDirection OfObject(
+        ReadOnlySpan<Token> tokens, CueMatch match, bool[] behavior, TalkDirection forBehavior, ref double weight, ref bool negated)
+    {
+        bool down = false, act = false, change = false, same = false;
+        for (var i = match.Start + match.Length; i < tokens.Length && i < match.Start + match.Length + 10; i++)
+        {
+            var id = tokens[i].Id;
+            if (Words.Has(s_negators, id)) negated = !negated;
+            else if (Words.Has(s_down, id)) down = true;
+            else if (Words.Has(behavior, id)) act = true;
+            else if (Words.Has(s_change, id)) change = true;
+            else if (Words.Has(s_same, id)) same = true;
+        }
+
+        if (same && !down) return TalkDirection.Sustain;
+        if (down) return act ? Opposite(forBehavior) : forBehavior == TalkDirection.Sustain ? TalkDirection.Change : TalkDirection.Sustain;
+        if (act) return forBehavior;
+        if (change) return TalkDirection.Change;
+        weight *= 0.35;
+        return TalkDirection.Change;
+    }
+
+    private static int Hedge(ReadOnlySpan<Token> tokens, int band)
+    {
+        var hedges = 0;
+        foreach (var token in tokens)
+        {
+            if (Words.Has(s_strong, token.Id)) band++;
+            else if (Words.Has(s_hedges, token.Id)) hedges++;
+        }
+
+        return Math.Clamp(band - hedges, 1, 5);
+    }
+
+    private static readonly bool[] s_negators = Words.Set("not never no nobody nothing without hardly neither nor none");
+    private static readonly bool[] s_down = Words.Set("stop stopping stopped quit quitting cut cutting reduce reducing less fewer avoid without off give drop lower sober clean limit end kick leave");
+    private static readonly bool[] s_change = Words.Set("change changing better healthy healthier help different try trying work improve start do myself life control treatment");
+    private static readonly bool[] s_same = Words.Set("keep continue same");
+    private static readonly bool[] s_hedges = Words.Set("maybe might perhaps possibly guess probably suppose could wonder kind sort someday if think hope try");
+    private static readonly bool[] s_strong = Words.Set("definitely absolutely really swear promise totally completely never guarantee tomorrow monday tuesday wednesday thursday friday saturday sunday today tonight");
+}

@@ -1,0 +1,124 @@
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Coding;
+
+/// <summary>What the decision rules found in a client's turn.</summary>
+internal struct ClientFlags
+{
+    internal bool Discord;
+    internal bool Interest;
+
+    /// <summary>The turn is decided by a rule; kinds follow <see cref="Kind"/> when it has no cue of its own.</summary>
+    internal bool Decided;
+    internal ChangeTalkKind Kind;
+    internal int Band;
+}
+
+/// <summary>
+/// The decision rules for client language (MISC 2.5, client language; numbers in comments refer to the order in which
+/// coders apply them). A rule that is certain decides; otherwise it shifts the probabilities.
+/// </summary>
+internal static class ClientRules
+{
+    internal static ClientFlags Apply(ReadOnlySpan<char> text, CodingOptions options, ConversationState? state, Span<double> p)
+    {
+        var flags = default(ClientFlags);
+        var answer = ShortAnswer.Of(text);
+        if (answer.Kind != ShortAnswerKind.None)
+        {
+            DecideShort(answer, options, state, p, ref flags);
+            return flags;
+        }
+
+        ReadSentences(text, ref flags, out var onlyQuestions);
+        if (onlyQuestions)
+        {
+            // A question takes no stance, however hopeful.
+            flags.Decided = true;
+            Set(p, TalkDirection.Neutral, 0.9);
+        }
+
+        return flags;
+    }
+
+    private static void DecideShort(ShortAnswer answer, CodingOptions options, ConversationState? state, Span<double> p, ref ClientFlags flags)
+    {
+        flags.Decided = true;
+        var before = state?.LastCounselor ?? default;
+        if (answer.Kind == ShortAnswerKind.Number && before.AsksRuler)
+        {
+            // Number-only answers to a ruler: 0-4 sustain talk, 5 neutral, 6-10 change talk.
+            var direction = answer.Number < 5 ? TalkDirection.Sustain : answer.Number > 5 ? TalkDirection.Change : TalkDirection.Neutral;
+            Set(p, direction, 0.85);
+            flags.Kind = before.Kind is ChangeTalkKind.None ? ChangeTalkKind.Other : before.Kind;
+            flags.Band = (int)Math.Clamp(Math.Round(Math.Abs(answer.Number - 5)), 1, 5);
+            return;
+        }
+
+        if (answer.Kind is ShortAnswerKind.Yes or ShortAnswerKind.No && before.AsksYesNo && before.Proposition != TalkDirection.Neutral)
+        {
+            // Answers inherit the question's proposition.
+            var direction = before.Proposition;
+            if (answer.Kind == ShortAnswerKind.No) direction = direction == TalkDirection.Change ? TalkDirection.Sustain : TalkDirection.Change;
+            Set(p, direction, 0.75);
+            flags.Kind = before.Kind;
+            flags.Band = 2;
+            return;
+        }
+
+        Set(p, TalkDirection.Neutral, 0.93);
+        if (answer.Kind is ShortAnswerKind.Yes or ShortAnswerKind.Acknowledge && options.EchoAgreement == EchoAgreementPolicy.InheritAtReducedWeight
+            && before is { Main: CounselorMain.Reflection } && before.Proposition != TalkDirection.Neutral)
+        {
+            p[0] = 0.63;
+            p[(int)before.Proposition] = 0.30;
+            p[before.Proposition == TalkDirection.Change ? 2 : 1] = 0.07;
+        }
+    }
+
+    private static void ReadSentences(ReadOnlySpan<char> text, ref ClientFlags flags, out bool onlyQuestions)
+    {
+        onlyQuestions = true;
+        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        Span<CueMatch> matches = stackalloc CueMatch[16];
+        var reader = new ClauseReader(text, buffer, sentencesOnly: true);
+        var any = false;
+        for (var sentences = 0; sentences < 2000 && reader.MoveNext(); sentences++)
+        {
+            any = true;
+            var count = s_cues.Find(reader.Tokens, matches);
+            bool rhetorical = false, change = false;
+            foreach (var match in matches[..count])
+            {
+                if (match.Cue == 0) flags.Discord = true;
+                else if (match.Cue == 1) rhetorical = true;
+                else change = true;
+            }
+
+            if (reader.Current.Mark != '?' || rhetorical) onlyQuestions &= IsLeadIn(reader.Tokens) && reader.Current.Mark != '?';
+            else if (change) flags.Interest = true;
+        }
+
+        onlyQuestions &= any;
+    }
+
+    private static bool IsLeadIn(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+            if (!Words.Has(s_leadIn, token.Id)) return false;
+        return true;
+    }
+
+    internal static void Set(Span<double> p, TalkDirection direction, double probability)
+    {
+        p[..3].Fill((1 - probability) / 2);
+        p[(int)direction] = probability;
+    }
+
+    private static readonly bool[] s_leadIn = Words.Set("ok yeah yes no so well mhm right oh hm and but sure i see");
+
+    private static readonly CueTable s_cues = new(
+        /* discord */ "you people; you guys; you do not get it; you do not understand; you do not know me/anything/what; you are not listening; you just want; you lot; who are you to; none of your business; get off my; this is stupid/ridiculous/pointless/bullshit; waste of my/time; what do you know; you are just like; you keep asking; how would you know; you have never; shut up; leave me alone; why am i even here; i do not want to be here; i do not have to; do not tell me; you would not understand; are you even; you all want; you think you; back off",
+        /* rhetorical */ "why should i; why would i; what is wrong with; so what; what is the point; who cares; what is the big deal; who does not; what difference; why bother; what harm; why do i have to; why do i need; is that a crime; what am i supposed; how am i supposed; what do you expect; how can i",
+        /* asks about change */ "quit; quitting; stop; stopping; cut; change; help; helps; work; works; patch; patches; gum; program; programs; treatment; group; groups; medication; how do i; how would i; how do people; what should i; what can i; what would; could i; can i; how long; options; side effects; does it; do they; start; try; plan; support; therapy; easier; better; start");
+}

@@ -1,0 +1,163 @@
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Coding;
+
+/// <summary>Codes a counselor's turn thought unit by thought unit.</summary>
+internal static class CounselorCoding
+{
+    private const int MostUnits = 64;
+
+    internal static CodedUtterance Code(
+        Utterance utterance, TargetBehavior? target, ITurnModel model, ConversationState? state)
+    {
+        var text = utterance.Text.AsSpan();
+        if (!LanguageCheck.IsSupported(text))
+            return new CodedUtterance { Utterance = utterance, Main = CounselorMain.Other, SupportedLanguage = false, CodedBy = model.Name };
+        Span<double> p = stackalloc double[4];
+        model.ReadCounselor(text, p);
+        var main = Best(p);
+        var units = new List<CodeSpan>();
+        var turn = default(CounselorTurn);
+        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        var reader = new ClauseReader(text, buffer, sentencesOnly: true);
+        while (units.Count < MostUnits && reader.MoveNext())
+        {
+            var clause = reader.Current;
+            var tokens = reader.Tokens;
+            var code = CounselorUnits.Read(tokens, clause.Mark, out var sure);
+            var miti = code.Miti;
+            if (code == Misc25.EmphasizeControl && CounselorUnits.AsksPermission(tokens))
+            {
+                miti = Miti42.SeekCollaboration;
+                if (state is not null) state.AskedToAdvise = true;
+            }
+            else if (code == Misc25.OpenQuestion && CounselorUnits.SeeksCollaboration(tokens))
+            {
+                miti = Miti42.SeekCollaboration;
+            }
+
+            if (code == Misc25.AdviseWithoutPermission || code == Misc25.RaiseConcernWithoutPermission)
+            {
+                if (state is { MayAdvise: true } || CounselorUnits.LeavesFree(tokens))
+                {
+                    code = code == Misc25.AdviseWithoutPermission ? Misc25.AdviseWithPermission : Misc25.RaiseConcernWithPermission;
+                    miti = code.Miti;
+                }
+            }
+
+            turn = Note(turn, code, tokens, clause, target);
+            var valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(turn, state) : null;
+            Add(units, new CodeSpan
+            {
+                Code = code, Start = clause.Start, Length = clause.End - clause.Start,
+                Probability = sure * Math.Max(0.3, p[(int)CounselorUnits.MainOf(code)]), Miti = miti, Valence = valence,
+            });
+        }
+
+        if (state is not null)
+        {
+            state.LastCounselor = turn with { Main = main };
+            state.CounselorCutOff = Marks.IsCutOff(text);
+            state.LastSpeaker = Speaker.Counselor;
+        }
+
+        var ordered = units.Where(u => CounselorUnits.MainOf(u.Code) == main).Concat(units.Where(u => CounselorUnits.MainOf(u.Code) != main));
+        return new CodedUtterance
+        {
+            Utterance = utterance, Main = main, Probabilities = [p[0], p[1], p[2], p[3]], Codes = [.. ordered], CodedBy = model.Name,
+        };
+    }
+
+    internal static CounselorMain Best(ReadOnlySpan<double> p)
+    {
+        var best = 0;
+        for (var i = 1; i < 4; i++)
+            if (p[i] > p[best]) best = i;
+        return (CounselorMain)best;
+    }
+
+    private static void Add(List<CodeSpan> units, CodeSpan unit)
+    {
+        // Neighboring sentences that go on with the same act are one thought unit.
+        if (units.Count > 0 && units[^1].Code == unit.Code && units[^1].Miti == unit.Miti
+            && (unit.Code == Misc25.Facilitate || unit.Code == Misc25.GiveInformation || unit.Code == Misc25.Structure))
+        {
+            var last = units[^1];
+            units[^1] = last with { Length = unit.Start + unit.Length - last.Start, Probability = Math.Max(last.Probability ?? 0, unit.Probability ?? 0) };
+            return;
+        }
+
+        units.Add(unit);
+    }
+
+    private static CounselorTurn Note(CounselorTurn turn, Code code, ReadOnlySpan<Token> tokens, Clause clause, TargetBehavior? target)
+    {
+        var main = CounselorUnits.MainOf(code);
+        if (main == CounselorMain.Other && code != Misc25.EmphasizeControl) return turn;
+        Span<Token> swapped = stackalloc Token[ClauseReader.BufferSize];
+        tokens.CopyTo(swapped);
+        swapped = swapped[..tokens.Length];
+        foreach (ref var token in swapped)
+        {
+            if (token.Id == Words.You) token = token with { Id = Words.I };
+            else if (token.Id == s_your) token = token with { Id = s_my };
+            else if (token.Id == Words.Are) token = token with { Id = Words.Am };
+        }
+
+        var evidence = ClauseCues.Read(Uninvert(swapped), target);
+        var proposition = evidence.Change > evidence.Sustain ? TalkDirection.Change : evidence.Sustain > evidence.Change ? TalkDirection.Sustain : TalkDirection.Neutral;
+        return new CounselorTurn
+        {
+            Asks = main == CounselorMain.Question || clause.Mark == '?',
+            AsksYesNo = code == Misc25.ClosedQuestion,
+            AsksRuler = (main == CounselorMain.Question && IsRuler(tokens)) || (turn.AsksRuler && main == CounselorMain.Question),
+            Proposition = proposition,
+            Kind = proposition == TalkDirection.Change ? evidence.ChangeKind : evidence.SustainKind,
+        };
+    }
+
+    /// <summary>"do i want to" reads as "i want to".</summary>
+    private static Span<Token> Uninvert(Span<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Length && i < 4; i++)
+        {
+            if (tokens[i + 1].Id != Words.I || !Words.Has(s_inverted, tokens[i].Id)) continue;
+            (tokens[i], tokens[i + 1]) = (tokens[i + 1], tokens[i]);
+            if (Words.Has(s_support, tokens[i + 1].Id))
+            {
+                tokens[(i + 2)..].CopyTo(tokens[(i + 1)..]);
+                return tokens[..^1];
+            }
+
+            break;
+        }
+
+        return tokens;
+    }
+
+    private static bool IsRuler(ReadOnlySpan<Token> tokens)
+    {
+        var scale = false;
+        var ends = 0;
+        foreach (var token in tokens)
+        {
+            scale |= token.Id == s_scale;
+            if (token.Id == Words.Number || Words.Has(s_ends, token.Id)) ends++;
+        }
+
+        return scale || ends >= 2;
+    }
+
+    private static string Valence(CounselorTurn turn, ConversationState? state)
+    {
+        var direction = turn.Proposition != TalkDirection.Neutral ? turn.Proposition : state?.LastTalk ?? TalkDirection.Neutral;
+        return direction switch { TalkDirection.Change => "+", TalkDirection.Sustain => "-", _ => "0" };
+    }
+
+    private static readonly int s_your = Words.Table.Add("your");
+    private static readonly int s_my = Words.Table.Add("my");
+    private static readonly int s_scale = Words.Table.Add("scale");
+    private static readonly bool[] s_ends = Words.Set("zero one ten");
+    private static readonly bool[] s_inverted = Words.Set("do did am have can could will would should");
+    private static readonly bool[] s_support = Words.Set("do did");
+}

@@ -1,0 +1,294 @@
+namespace MotivationalInterviewing.Text;
+
+/// <summary>
+/// Walks a text clause by clause over a caller's token buffer. Nothing is allocated, every character is read a bounded
+/// number of times, and any string is accepted. A sentence longer than the buffer is cut.
+/// </summary>
+internal ref struct ClauseReader
+{
+    /// <summary>A buffer of this many tokens serves well; longer sentences are split.</summary>
+    internal const int BufferSize = 96;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Span<Token> _tokens;
+    private readonly bool _sentencesOnly;
+    private int _position;
+    private int _count;
+    private int _next;
+    private int _sentence = -1;
+    private char _mark;
+    private bool _quoted;
+    private bool _inQuote;
+    private int _sentenceEnd;
+    private ulong _commaLow;
+    private ulong _commaHigh;
+
+    internal ClauseReader(ReadOnlySpan<char> text, Span<Token> tokens, bool sentencesOnly = false)
+    {
+        _text = text;
+        _tokens = tokens[..Math.Min(tokens.Length, BufferSize)];
+        _sentencesOnly = sentencesOnly;
+    }
+
+    internal Clause Current { get; private set; }
+
+    /// <summary>The words of the current clause.</summary>
+    internal readonly ReadOnlySpan<Token> Tokens => _tokens.Slice(Current.FirstToken, Current.TokenCount);
+
+    internal bool MoveNext()
+    {
+        while (_next >= _count)
+        {
+            if (_position >= _text.Length) return false;
+            ReadSentence();
+        }
+
+        var first = _next;
+        var end = _sentencesOnly ? _count : FindClauseEnd(first);
+        _next = end;
+        var last = end == _count;
+        Current = new Clause
+        {
+            Start = _tokens[first].Start,
+            End = last ? Math.Max(_sentenceEnd, _tokens[end - 1].End) : _tokens[end - 1].End,
+            FirstToken = first,
+            TokenCount = end - first,
+            Sentence = _sentence,
+            Mark = last ? _mark : '\0',
+            Quoted = _quoted,
+        };
+        return true;
+    }
+
+    private int FindClauseEnd(int first)
+    {
+        var hasVerb = false;
+        for (var i = first + 1; i < _count; i++)
+        {
+            if (Words.Has(s_finite, _tokens[i - 1].Id)) hasVerb = true;
+            if (i - first < 2) continue;
+            if (_tokens[i].Start == _tokens[i - 1].Start) continue;
+            var id = _tokens[i].Id;
+            var next = i + 1 < _count ? _tokens[i + 1].Id : 0;
+            if (Words.Has(s_contrast, id) && !(id == s_but && i - first < 2)) return i;
+            if (Words.Has(s_because, id)) return i;
+            if (Words.Has(s_and, id) && (Words.Has(s_subject, next) || (i + 2 < _count && Words.Has(s_and, next) && Words.Has(s_subject, _tokens[i + 2].Id))) && hasVerb) return i;
+            var comma = i < 64 ? (_commaLow >> i) & 1 : (_commaHigh >> (i - 64)) & 1;
+            if (comma != 0 && hasVerb && i - first >= 3 && Words.Has(s_subject, id) && Words.Has(s_finite, next)) return i;
+            if (hasVerb && i - first >= 4 && Words.Has(s_runOnSubject, id) && Words.Has(s_finite, next) && !Words.Has(s_takesClause, _tokens[i - 1].Id)
+                && !(i >= 2 && Words.Has(s_determiner, _tokens[i - 2].Id))) return i;
+        }
+
+        return _count;
+    }
+
+    private void ReadSentence()
+    {
+        _count = _next = 0;
+        _mark = '\0';
+        _commaLow = _commaHigh = 0;
+        _quoted = _inQuote;
+        _sentence++;
+        Span<char> lower = stackalloc char[WordTable.LongestWord];
+        var comma = false;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (char.IsLetterOrDigit(c))
+            {
+                if (_count > _tokens.Length - 4) return;
+                if (comma && _count > 0)
+                {
+                    if (_count < 64) _commaLow |= 1UL << _count;
+                    else _commaHigh |= 1UL << (_count - 64);
+                }
+
+                comma = false;
+                ReadWord(lower);
+                continue;
+            }
+
+            var note = Marks.NoteLength(_text, _position);
+            if (note > 0)
+            {
+                _position += note;
+                continue;
+            }
+
+            _position++;
+            switch (c)
+            {
+                case '?' or '!' or ';' or '\n' or '\u2026' or '\u3002' or '\uFF1F' or '\uFF01':
+                case '.' when !(_position < _text.Length && char.IsLetterOrDigit(_text[_position])):
+                    EndSentence(c);
+                    return;
+                case '\u2014' or '\u2013':
+                case '-' when IsBreak():
+                    if (IsRestOfTextEmpty()) _mark = '-';
+                    if (_count > 0)
+                    {
+                        _sentenceEnd = _tokens[_count - 1].End;
+                        return;
+                    }
+
+                    break;
+                case ',' or ':':
+                    comma = true;
+                    break;
+                default:
+                    if (Marks.IsQuote(c))
+                    {
+                        _inQuote = !_inQuote;
+                        _quoted = true;
+                    }
+
+                    break;
+            }
+        }
+
+        _sentenceEnd = _count > 0 ? _tokens[_count - 1].End : _position;
+    }
+
+    private void EndSentence(char mark)
+    {
+        _mark = mark is '\uFF1F' ? '?' : mark is '\u2026' ? '.' : mark;
+        _sentenceEnd = _count > 0 ? _tokens[_count - 1].End : _position;
+        while (_position < _text.Length && _text[_position] is '?' or '!' or '.' or '\u2026')
+        {
+            if (_text[_position] == '?') _mark = '?';
+            _position++;
+            if (_position >= _text.Length) break;
+        }
+    }
+
+    /// <summary>A hyphen inside a word joins; one with white space or the end beside it breaks.</summary>
+    private readonly bool IsBreak() =>
+        _position >= _text.Length || char.IsWhiteSpace(_text[_position]) || _text[_position] == '-' || Marks.IsQuote(_text[_position]);
+
+    private readonly bool IsRestOfTextEmpty()
+    {
+        // Bounded look: what counts is whether words follow soon.
+        var rest = _text[_position..Math.Min(_text.Length, _position + 64)];
+        foreach (var c in rest)
+            if (char.IsLetterOrDigit(c)) return false;
+        return true;
+    }
+
+    private void ReadWord(scoped Span<char> lower)
+    {
+        var start = _position;
+        var length = 0;
+        var apostrophe = -1;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (char.IsLetterOrDigit(c))
+            {
+                if (length < lower.Length) lower[length] = char.ToLowerInvariant(c);
+                length++;
+            }
+            else if (Marks.IsApostrophe(c) && _position + 1 < _text.Length && char.IsLetter(_text[_position + 1]))
+            {
+                if (apostrophe < 0) apostrophe = length;
+            }
+            else
+            {
+                break;
+            }
+
+            _position++;
+        }
+
+        var span = _position - start;
+        if (length > lower.Length)
+        {
+            Add(0, start, span);
+            return;
+        }
+
+        var word = lower[..length];
+        if (char.IsAsciiDigit(word[0]) && Words.Table.Find(word) == 0)
+        {
+            Add(Words.Number, start, span);
+            return;
+        }
+
+        if (apostrophe > 0 && TryContraction(word, apostrophe, start, span)) return;
+        var id = Words.Table.Find(word);
+        var expansion = apostrophe < 0 || !Words.Has(s_ambiguousWithoutApostrophe, id) ? Words.Expand(id) : [];
+        if (expansion.IsEmpty)
+        {
+            if (Words.Has(s_filler, id)) return;
+
+            // Self-repair: "I-I just", "the the". Doubling for emphasis ("no no", "very very") changes nothing either.
+            if (_count > 0 && id != 0 && _tokens[_count - 1].Id == id && id != Words.Number) return;
+            Add(id, start, span);
+            return;
+        }
+
+        foreach (var part in expansion) Add(part, start, span);
+    }
+
+    private bool TryContraction(scoped ReadOnlySpan<char> word, int apostrophe, int start, int span)
+    {
+        var suffix = word[apostrophe..];
+        var stem = word[..apostrophe];
+        if (suffix is "t" && stem.Length > 1 && stem[^1] == 'n')
+        {
+            var expansion = Words.Expand(Words.Table.Find(word));
+            if (!expansion.IsEmpty)
+            {
+                foreach (var part in expansion) Add(part, start, span);
+                return true;
+            }
+
+            Add(Words.Table.Find(stem[..^1]), start, span);
+            Add(Words.Not, start, span);
+            return true;
+        }
+
+        var verb = suffix switch { "m" => Words.Am, "re" => Words.Are, "ve" => Words.Have, "ll" => Words.Will, "d" => Words.Would, "s" => Words.Is, _ => 0 };
+        if (verb == 0) return false;
+        var id = Words.Table.Find(stem);
+        if (verb != Words.Is || Words.Has(s_takesIs, id))
+        {
+            if (!(_count > 1 && _tokens[_count - 2].Id == id && _tokens[_count - 1].Id == verb))
+            {
+                Add(id, start, span);
+                Add(verb, start, span);
+            }
+        }
+        else
+        {
+            Add(id, start, span);
+        }
+
+        return true;
+    }
+
+    private void Add(int id, int start, int length)
+    {
+        if (_count < _tokens.Length) _tokens[_count++] = new Token(id, start, length);
+    }
+
+    private static readonly int s_but = Words.Table.Add("but");
+    private static readonly bool[] s_contrast = Words.Set("but although though yet however whereas except");
+    private static readonly bool[] s_because = Words.Set("because since");
+    private static readonly bool[] s_and = Words.Set("and so or then plus");
+    private static readonly bool[] s_subject = Words.Set("i we you he she they it that this my there nobody everyone everybody our");
+    private static readonly bool[] s_runOnSubject = Words.Set("i we he she they it you");
+    private static readonly bool[] s_finite = Words.Set("""
+        am is are was were be have has had do does did can could will would should might must may want wants wanted need needs needed like liked love loved hate
+        hated know knew think thought feel felt get gets got go goes went just really never always still guess mean used try tried keep kept take took make makes made
+        say said says told see saw come came quit stop stopped start started drink drank smoke smoked probably definitely already even only also ought wish hope
+        """);
+    private static readonly bool[] s_takesClause = Words.Set("""
+        that if when while because think thought know knew guess say said says told mean hope wish feel felt what how why where who which whatever whenever wherever
+        as than do does did am is are can could will would should and so or but like the a an before after until unless since see saw believe sure afraid glad happy
+        thing things way all reason time day once not suppose bet swear promise
+        """);
+    private static readonly bool[] s_determiner = Words.Set("the a an every any this first last only some");
+    private static readonly bool[] s_filler = Words.Set("um uh er erm uhm ah");
+    private static readonly bool[] s_takesIs = Words.Set("it that he she what there here who how where this everything nothing everybody everyone nobody let");
+    private static readonly bool[] s_ambiguousWithoutApostrophe = Words.Set("cause cos");
+}

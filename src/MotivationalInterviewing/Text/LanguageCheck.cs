@@ -1,0 +1,81 @@
+namespace MotivationalInterviewing.Text;
+
+/// <summary>
+/// Tells English from other languages by script and function words. Very short texts, names, numbers and emoji pass:
+/// they are the same in every language and say little either way.
+/// </summary>
+internal static class LanguageCheck
+{
+    private const int Window = 1200;
+
+    internal static bool IsSupported(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Window) text = text[..Window];
+        int letters = 0, foreignScript = 0, words = 0, english = 0, foreign = 0, accented = 0;
+        Span<char> lower = stackalloc char[WordTable.LongestWord];
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (!char.IsLetter(c))
+            {
+                var note = Marks.NoteLength(text, i);
+                i += Math.Max(1, note);
+                continue;
+            }
+
+            var length = 0;
+            var hasAccent = false;
+            var scriptLetters = 0;
+            while (i < text.Length && (char.IsLetter(text[i]) || Marks.IsApostrophe(text[i])))
+            {
+                c = text[i++];
+                if (Marks.IsApostrophe(c)) continue;
+                if (!IsLatin(c)) scriptLetters++;
+                else if (c > '\u007F') hasAccent = true;
+                if (length < lower.Length) lower[length] = char.ToLowerInvariant(c);
+                length++;
+            }
+
+            letters += length;
+            foreignScript += scriptLetters;
+            words++;
+            if (hasAccent) accented++;
+            if (length > lower.Length) continue;
+            var id = Words.Table.Find(lower[..length]);
+            if (Words.Has(s_english, id) || !Words.Expand(id).IsEmpty) english++;
+            if (Words.Has(s_foreign, id)) foreign++;
+            else if (hasAccent) foreign++;
+        }
+
+        if (letters == 0) return true;
+        if (foreignScript * 2 > letters) return false;
+        if (words == 1) return foreign == 0 || accented == 1;
+        if (words == 2) return !(foreign == 2 && english == 0 && accented < 2);
+        if (foreign >= 2 && foreign > english) return false;
+        if (foreign >= 1 && english == 0) return false;
+        return words < 10 || english > 0;
+    }
+
+    private static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1E00' and < '\u1F00';
+
+    private static readonly bool[] s_english = Words.Set("""
+        the and to of it is that you for be have with but what there at they this we all my she he not just know think about so are was if get out up
+        because when will would can could do did does been has had them him her his our your me from how who why or really don't i'm very some then any
+        one more than now want like no yes yeah ok well time good even only much need make going right people too here see say said feel never take
+        """);
+
+    // Frequent words of other languages that are no English words.
+    private static readonly bool[] s_foreign = Words.Set("""
+        que el los las una por para como pero muy esta este eso todo mas quiero puedo tengo soy estoy cuando porque dejar beber fumar yo mi nada hace bien ser hay voy creo siempre nunca hoy
+        ich nicht und der das ist ein eine mit auf zu aber auch wenn sie wir mir mich habe kann will's noch schon nur oder wie mein immer mehr weil dass trinken rauchen aufhoren von dem den bei sind keine heute
+        je ne pas les des est une dans pour que qui avec mais sur vous nous tu suis ai cest jai plus tout tres bien veux peux boire fumer arreter mon ma mes ca fait comme moi toujours jamais
+        nie sie jest na ze jak ale tak czy dla mnie juz tylko moge chce przestac pic palic bardzo wiem jestem mam teraz co by od
+        non che di il per sono una mi piu ma come questo voglio posso smettere bere fumare anche sempre della nel perche ho lo gli
+        eu nao um uma com meu minha quero parar isso voce mas muito tambem estou tenho ja
+        het een ik niet van dat en ook maar wil kan stoppen drinken roken mijn heb ben voor als nog wel
+        jag inte och att det som jeg ikke og att har sluta dricka
+        ben bir ve icin ama cok bu degil istiyorum birakmak sigara icki
+        saya tidak mau ingin berhenti merokok minum yang dan untuk aku ko hindi ako gusto ng mga sa ang
+        """);
+}
