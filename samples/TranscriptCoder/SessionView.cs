@@ -84,7 +84,7 @@ internal sealed class SessionView(IAnsiConsole console, bool details)
     private void Counts(CodedTranscript session)
     {
         var (change, sustain, neutral) = Talk(session);
-        var (question, reflection, input, other) = Main(session);
+        var (question, reflection, input, other) = Acts(session);
         if (change + sustain + neutral > 0)
         {
             console.MarkupLine("[bold]Client language[/]");
@@ -107,7 +107,7 @@ internal sealed class SessionView(IAnsiConsole console, bool details)
     private void AddRow(CodedTranscript session)
     {
         var (change, sustain, neutral) = Talk(session);
-        var (question, reflection, input, _) = Main(session);
+        var (question, reflection, input, _) = Acts(session);
         _overview.AddRow(
             Markup.Escape(session.Session), Markup.Escape(session.Target?.Id ?? "-"), N(session.Utterances.Length), N(change), N(sustain), N(neutral),
             Percent(change, change + sustain), N(question), N(reflection), N(input), Ratio(reflection, question));
@@ -118,7 +118,7 @@ internal sealed class SessionView(IAnsiConsole console, bool details)
         session.Utterances.Count(u => u.Talk == TalkDirection.Sustain),
         session.Utterances.Count(u => u.Talk == TalkDirection.Neutral));
 
-    private static (int Question, int Reflection, int Input, int Other) Main(CodedTranscript session) => (
+    private static (int Question, int Reflection, int Input, int Other) Acts(CodedTranscript session) => (
         session.Utterances.Count(u => u.Main == CounselorMain.Question),
         session.Utterances.Count(u => u.Main == CounselorMain.Reflection),
         session.Utterances.Count(u => u.Main == CounselorMain.Input),

@@ -57,7 +57,7 @@ public static class Misc25
     public static Code ComplexReflection { get; } = Make("REC", "Complex reflection", "Gives back meaning or feeling beyond the words: paraphrase, metaphor, amplification, continuation.", Consistent, Miti42.ComplexReflection, Oars.Reflection, "CR", "complex-reflection", "summary");
 
     /// <summary>RF: shifts valence or perspective rather than depth.</summary>
-    public static Code Reframe { get; } = Make("RF", "Reframe", "Offers the same facts in another light, with another emotional sign.", Consistent, Miti42.ComplexReflection, Oars.Reflection, "reframe");
+    public static Code Reframe { get; } = Make("RF", "Reframe", "Offers the same facts in another light, with another emotional sign.", Neutral, Miti42.ComplexReflection, Oars.Reflection, "reframe");
 
     /// <summary>SU: sympathy, understanding, siding with the client.</summary>
     public static Code Support { get; } = Make("SU", "Support", "Sympathizes, understands or sides with the client.", Consistent, null, null, "support");

@@ -27,6 +27,15 @@ public sealed class UtteranceCoder
 
     internal ITurnModel Model => _model;
 
+    /// <summary>The same model with other options.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public UtteranceCoder With(CodingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new UtteranceCoder(_model, options);
+    }
+
     /// <summary>Which way a client's words lean, on these words alone. Allocates nothing.</summary>
     /// <param name="text">The words; any string, also empty.</param>
     /// <param name="target">What would change; null when unknown, then behaviors that are commonly reduced are assumed.</param>

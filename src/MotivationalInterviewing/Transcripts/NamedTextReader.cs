@@ -84,7 +84,7 @@ internal sealed class NamedSpeakers(SessionAssembler assembler)
             assembler.Skip(0, $"no client and no counselor among the speakers {string.Join(", ", _unknown.Select(n => $"'{n}'"))}; expected {SpeakerNames.Allowed}, or their names given");
     }
 
-    /// <summary>Splits "Name: text". A name has at most four words and 40 characters and begins with a letter.</summary>
+    /// <summary>Splits "Name: text". A name has at most four words and 40 characters; one that is no known role has capitals ("Dr. Lee", not "I said").</summary>
     public static bool TrySplit(string line, TranscriptReadOptions options, out string name, out string words)
     {
         (name, words) = ("", "");
@@ -92,8 +92,11 @@ internal sealed class NamedSpeakers(SessionAssembler assembler)
         if (colon is <= 0 or > 40) return false;
         var candidate = line[..colon].Trim();
         if (candidate.Length == 0 || !char.IsLetter(candidate[0]) || candidate.Count(c => c == ' ') > 3) return false;
-        if (SpeakerNames.Find(candidate, options) == Speaker.Unknown && (!char.IsUpper(candidate[0]) || candidate.Any(c => c is ',' or '"' or '?' or '!'))) return false;
+        if (SpeakerNames.Find(candidate, options) == Speaker.Unknown && !LooksLikeAName(candidate)) return false;
         (name, words) = (candidate, line[(colon + 1)..].Trim());
         return true;
     }
+
+    private static bool LooksLikeAName(string candidate) =>
+        !candidate.AsSpan().ContainsAny(",\"?!") && candidate.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]));
 }

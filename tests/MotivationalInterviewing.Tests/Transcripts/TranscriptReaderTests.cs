@@ -132,7 +132,7 @@ public class TranscriptReaderTests
             """, out var issues).Utterances;
         Assert.Equal(["Hello & welcome.", "I'm tired. Really."], utterances.Select(u => u.Text));
         Assert.Equal(TimeSpan.FromSeconds(4.5), utterances[0].End);
-        Assert.Equal("f(14): unreadable cue times; expected \"00:00:01.000 --> 00:00:04.000\"", issues.Single());
+        Assert.Equal("f(13): unreadable cue times; expected \"00:00:01.000 --> 00:00:04.000\"", issues.Single());
     }
 
     [Fact]
