@@ -11,4 +11,7 @@ public sealed record TranscriptReadOptions
 
     /// <summary>The behavior of sessions that do not state one; null leaves them without.</summary>
     public TargetBehavior? Target { get; init; }
+
+    /// <summary>The behavior; never a person's name.</summary>
+    public override string ToString() => $"TranscriptReadOptions {{ Target = {Target?.Id} }}";
 }

@@ -79,7 +79,7 @@ public class HouseRulesTests
         return value;
     }
 
-    private static readonly string[] s_mayPrint = ["Session", "Id", "Name", "Source", "Message", "Client", "Behavior", "CustomBehavior", "CodedBy", "Rule", "Instrument", "Measure", "Reason", "Mend"];
+    private static readonly string[] s_mayPrint = ["Session", "Id", "Name", "Source", "Message", "Client", "Behavior", "CustomBehavior", "CodedBy", "Rule", "Instrument", "Measure", "Reason", "Mend", "Valence"];
 
     private static object? Value(Type type, string name, int depth)
     {
