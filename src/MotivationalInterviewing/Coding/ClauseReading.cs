@@ -58,6 +58,9 @@ internal static class ClauseCues
                 CueSign.Sustain => TalkDirection.Sustain,
                 CueSign.ForBehavior => forBehavior,
                 CueSign.AgainstBehavior => Opposite(forBehavior),
+                CueSign.LikingObject => OfLiking(tokens, match, behavior, forBehavior, ref weight),
+                CueSign.DislikingObject => Opposite(OfLiking(tokens, match, behavior, forBehavior, ref weight)),
+                CueSign.Step => OfStep(tokens, match, behavior, forBehavior, ref weight, ref negated),
                 _ => OfObject(tokens, match, behavior, forBehavior, ref weight, ref negated),
             };
             if (negated) direction = Opposite(direction);
@@ -99,8 +102,9 @@ internal static class ClauseCues
     private static TalkDirection OfObject(
         ReadOnlySpan<Token> tokens, CueMatch match, bool[] behavior, TalkDirection forBehavior, ref double weight, ref bool negated)
     {
-        bool down = false, act = false, change = false, same = false;
-        for (var i = match.Start + match.Length; i < tokens.Length && i < match.Start + match.Length + 10; i++)
+        var from = match.Start + match.Length;
+        bool down = false, act = false, change = false, same = false, bad = false, away = false;
+        for (var i = from; i < tokens.Length && i < from + 10; i++)
         {
             var id = tokens[i].Id;
             if (Words.Has(s_negators, id)) negated = !negated;
@@ -108,13 +112,78 @@ internal static class ClauseCues
             else if (Words.Has(behavior, id)) act = true;
             else if (Words.Has(s_change, id)) change = true;
             else if (Words.Has(s_same, id)) same = true;
+            else if (Words.Has(s_bad, id)) bad = true;
+            else if (Words.Has(s_elsewhere, id)) away = true;
         }
 
-        if (same && !down) return TalkDirection.Sustain;
-        if (down) return act ? Opposite(forBehavior) : forBehavior == TalkDirection.Sustain ? TalkDirection.Change : TalkDirection.Sustain;
+        if (away && !act)
+        {
+            weight *= 0.15;
+            return TalkDirection.Change;
+        }
+
+        var decrease = forBehavior == TalkDirection.Sustain;
+        if (bad && !act && !down) return TalkDirection.Sustain;
+        if (down) return act ? Opposite(forBehavior) : decrease ? TalkDirection.Change : TalkDirection.Sustain;
         if (act) return forBehavior;
         if (change) return TalkDirection.Change;
-        weight *= 0.35;
+        if (same) return negated || decrease ? TalkDirection.Sustain : TalkDirection.Change;
+        weight *= from < tokens.Length ? 0.45 : 0.6;
+        return TalkDirection.Change;
+    }
+
+    /// <summary>Liking speaks for the behavior when the behavior is what is liked.</summary>
+    private static TalkDirection OfLiking(ReadOnlySpan<Token> tokens, CueMatch match, bool[] behavior, TalkDirection forBehavior, ref double weight)
+    {
+        var from = match.Start + match.Length;
+        for (var i = from; i < tokens.Length && i < from + 6; i++)
+            if (Words.Has(behavior, tokens[i].Id) || (i == from && Words.Has(s_pronoun, tokens[i].Id))) return forBehavior;
+        weight *= 0.2;
+        return forBehavior;
+    }
+
+    /// <summary>A finished act of late: what was done decides its sign, and without a recent time it is history.</summary>
+    private static TalkDirection OfStep(
+        ReadOnlySpan<Token> tokens, CueMatch match, bool[] behavior, TalkDirection forBehavior, ref double weight, ref bool negated)
+    {
+        bool recent = false, act = false, later = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var id = tokens[i].Id;
+            recent |= Words.Has(s_recent, id);
+            later |= Words.Has(s_past, id);
+            act |= Words.Has(behavior, id);
+            if (i >= match.Start + match.Length && i < match.Start + match.Length + 4 && Words.Has(s_negators, id)) negated = !negated;
+        }
+
+        if (later && !recent) weight *= 0.1;
+        var verb = tokens[match.Start + match.Length - 1].Id;
+        var removes = Words.Has(s_removing, verb);
+        if (forBehavior == TalkDirection.Change)
+        {
+            if (Words.Has(s_dropping, verb))
+            {
+                weight *= act || recent ? 1 : 0.4;
+                return TalkDirection.Sustain;
+            }
+
+            weight *= act && recent ? 1 : act ? 0.7 : recent ? 0.5 : 0.15;
+            return TalkDirection.Change;
+        }
+
+        if (removes)
+        {
+            weight *= recent || act ? 1 : 0.5;
+            return TalkDirection.Change;
+        }
+
+        if (act)
+        {
+            weight *= recent ? 0.5 : 0.2;
+            return TalkDirection.Sustain;
+        }
+
+        weight *= recent ? 0.35 : 0.1;
         return TalkDirection.Change;
     }
 
@@ -131,8 +200,15 @@ internal static class ClauseCues
     }
 
     private static readonly bool[] s_negators = Words.Set("not never no nobody nothing without hardly neither nor none");
-    private static readonly bool[] s_down = Words.Set("stop stopping stopped quit quitting cut cutting reduce reducing less fewer avoid without off give drop lower sober clean limit end kick leave");
-    private static readonly bool[] s_change = Words.Set("change changing better healthy healthier help different try trying work improve start do myself life control treatment");
+    private static readonly bool[] s_down = Words.Set("stop stopping stopped quit quitting cut cutting reduce reducing less fewer avoid without off give drop lower sober clean limit kick leave skip pour flush throw delete block");
+    private static readonly bool[] s_elsewhere = Words.Set("job work talking asking ex pharmacy seat bus train shop store shops know find use bathroom coffee hear see keys sandwich");
+    private static readonly bool[] s_bad = Words.Set("sick scared lose losing die dying catch hurt end worse afraid lonely dead embarrassed");
+    private static readonly bool[] s_pronoun = Words.Set("it that them this my");
+    private static readonly bool[] s_recent = Words.Set("yesterday today tonight tomorrow week weekend monday tuesday wednesday thursday friday saturday sunday morning night evening since lately days already now last ago far");
+    private static readonly bool[] s_past = Words.Set("years year school child back when used young once before months");
+    private static readonly bool[] s_removing = Words.Set("threw deleted poured flushed blocked handed gave cut stopped quit left skipped walked called rang phoned joined signed booked told avoided refused switched swapped put");
+    private static readonly bool[] s_dropping = Words.Set("skipped missed stopped quit forgot left dropped threw flushed refused avoided");
+    private static readonly bool[] s_change = Words.Set("change changing better healthy healthier help different try trying work improve start do myself life control treatment meeting meetings dry help");
     private static readonly bool[] s_same = Words.Set("keep continue same");
     private static readonly bool[] s_hedges = Words.Set("maybe might perhaps possibly guess probably suppose could wonder kind sort someday if think hope try");
     private static readonly bool[] s_strong = Words.Set("definitely absolutely really swear promise totally completely never guarantee tomorrow monday tuesday wednesday thursday friday saturday sunday today tonight");

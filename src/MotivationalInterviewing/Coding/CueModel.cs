@@ -13,20 +13,32 @@ internal sealed class CueModel : ITurnModel
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         var reader = new ClauseReader(text, buffer);
-        double change = 0, sustain = 0;
+        double change = 0, sustain = 0, reportedChange = 0, reportedSustain = 0;
         for (var clauses = 0; clauses < MostClauses && reader.MoveNext(); clauses++)
         {
-            if (reader.Current.Mark == '?') continue;
+            if (reader.Current.Mark == '?' || ClauseStance.IsSarcastic(reader.Tokens)) continue;
+            if (ClauseStance.Endorses(reader.Tokens))
+            {
+                change += reportedChange + 0.5;
+                sustain += reportedSustain;
+            }
+
             var evidence = ClauseCues.Read(reader.Tokens, target);
+            if (ClauseStance.IsReported(reader.Tokens))
+            {
+                reportedChange += evidence.Change;
+                reportedSustain += evidence.Sustain;
+                continue;
+            }
 
             // What is said last weighs a little more: "I like it, but it scares me".
-            change = (change * 0.85) + evidence.Change;
-            sustain = (sustain * 0.85) + evidence.Sustain;
+            change = (change * 0.8) + evidence.Change;
+            sustain = (sustain * 0.8) + evidence.Sustain;
         }
 
         p[0] = 1;
-        p[1] = Math.Exp(Math.Min(change, 6) - 1.1) - Math.Exp(-1.1);
-        p[2] = Math.Exp(Math.Min(sustain, 6) - 1.1) - Math.Exp(-1.1);
+        p[1] = Math.Exp((1.3 * Math.Min(change, 6)) - 1) - Math.Exp(-1);
+        p[2] = Math.Exp((1.3 * Math.Min(sustain, 6)) - 1) - Math.Exp(-1);
         var sum = p[0] + p[1] + p[2];
         for (var i = 0; i < 3; i++) p[i] /= sum;
     }

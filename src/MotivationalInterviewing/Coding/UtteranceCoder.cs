@@ -16,6 +16,7 @@ public sealed class UtteranceCoder
     {
         _options = options ?? CodingOptions.Default;
         _options.Validate();
+        Lexicons.Load();
         _model = model;
     }
 

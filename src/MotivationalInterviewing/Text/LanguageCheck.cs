@@ -60,22 +60,22 @@ internal static class LanguageCheck
     private static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1E00' and < '\u1F00';
 
     private static readonly bool[] s_english = Words.Set("""
-        the and to of it is that you for be have with but what there at they this we all my she he not just know think about so are was if get out up
-        because when will would can could do did does been has had them him her his our your me from how who why or really don't i'm very some then any
-        one more than now want like no yes yeah ok well time good even only much need make going right people too here see say said feel never take
+        the and to of it is that you for be have with but what there at they this we my she not know think about are if get out up
+        because when would can could did does been had them him her his our your from how who why or really very some then any
+        one more than now want like yes yeah ok well time good even only much need make going right people too here see say said feel never take
         """);
 
     // Frequent words of other languages that are no English words.
     private static readonly bool[] s_foreign = Words.Set("""
-        que el los las una por para como pero muy esta este eso todo mas quiero puedo tengo soy estoy cuando porque dejar beber fumar yo mi nada hace bien ser hay voy creo siempre nunca hoy
-        ich nicht und der das ist ein eine mit auf zu aber auch wenn sie wir mir mich habe kann will's noch schon nur oder wie mein immer mehr weil dass trinken rauchen aufhoren von dem den bei sind keine heute
-        je ne pas les des est une dans pour que qui avec mais sur vous nous tu suis ai cest jai plus tout tres bien veux peux boire fumer arreter mon ma mes ca fait comme moi toujours jamais
-        nie sie jest na ze jak ale tak czy dla mnie juz tylko moge chce przestac pic palic bardzo wiem jestem mam teraz co by od
-        non che di il per sono una mi piu ma come questo voglio posso smettere bere fumare anche sempre della nel perche ho lo gli
-        eu nao um uma com meu minha quero parar isso voce mas muito tambem estou tenho ja
-        het een ik niet van dat en ook maar wil kan stoppen drinken roken mijn heb ben voor als nog wel
+        que el los de las una por para como pero muy esta este eso todo quiero puedo tengo soy estoy cuando porque dejar beber fumar yo mi nada hace bien ser voy creo siempre nunca hoy
+        ich nicht und der das ist ein eine mit auf zu aber auch wenn sie wir mir mich habe kann noch schon nur oder wie mein immer mehr weil dass trinken rauchen aufhoren von dem bei sind keine heute
+        je ne pas les des est une dans pour que qui avec mais sur vous nous tu suis cest jai tout tres bien veux peux boire fumer arreter mon mes fait comme moi toujours jamais
+        nie sie jest jak tak czy dla mnie juz tylko moge chce przestac palic bardzo wiem jestem teraz
+        non che il sono una mi piu questo voglio posso smettere bere fumare anche sempre della nel perche gli
+        eu nao uma meu minha quero parar isso voce muito tambem estou tenho
+        het een ik niet dat en ook maar wil kan stoppen drinken roken mijn heb voor als nog
         jag inte och att det som jeg ikke og att har sluta dricka
-        ben bir ve icin ama cok bu degil istiyorum birakmak sigara icki
-        saya tidak mau ingin berhenti merokok minum yang dan untuk aku ko hindi ako gusto ng mga sa ang
+        bir ve icin ama cok bu degil istiyorum birakmak sigara icki
+        saya tidak mau ingin berhenti merokok minum yang untuk aku hindi ako gusto ng mga ang
         """);
 }

@@ -1,0 +1,46 @@
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Coding;
+
+/// <summary>Whose stance a clause states: the client's own, or one that is only reported, questioned or joked about.</summary>
+internal static class ClauseStance
+{
+    /// <summary>
+    /// Another person's opinion, reported without comment ("my wife says I drink too much"): no stance of the client's
+    /// unless endorsed. What others suffer ("it's tearing my sister apart") is no report and counts.
+    /// </summary>
+    internal static bool IsReported(ReadOnlySpan<Token> tokens)
+    {
+        Span<CueMatch> matches = stackalloc CueMatch[4];
+        return s_reports.Find(tokens, matches) > 0;
+    }
+
+    /// <summary>Wording that only jokes or sneers give: nothing said in such a clause is meant.</summary>
+    internal static bool IsSarcastic(ReadOnlySpan<Token> tokens)
+    {
+        Span<CueMatch> matches = stackalloc CueMatch[4];
+        return s_sarcasm.Find(tokens, matches) > 0;
+    }
+
+    /// <summary>"and he's right": makes another's opinion the client's own.</summary>
+    internal static bool Endorses(ReadOnlySpan<Token> tokens)
+    {
+        Span<CueMatch> matches = stackalloc CueMatch[4];
+        return s_endorses.Find(tokens, matches) > 0;
+    }
+
+    private static readonly CueTable s_reports = new("""
+        he/she/they/wife/husband/mother/father/doctor/judge/boss/nurse/sister/brother/daughter/son/girlfriend/boyfriend/partner/officer/teacher/friend/friends/people/everybody/everyone/dentist/family/coach/worker/nan always/just/also/even/keeps/keep says/say/said/thinks/think/thought/told/reckons/tells/claims/wants/want/saying/telling
+        he/she/they/wife/husband/mother/father/doctor/judge/boss/nurse/sister/brother/daughter/son/girlfriend/boyfriend/partner/officer/teacher/friend/friends/people/everybody/everyone/dentist/family/coach/worker/nan says/say/said/thinks/think/thought/told/reckons/tells/claims
+        he/she/they/wife/husband/mother/father/doctor/judge/boss/nurse/partner/officer/family wants/want me
+        according to
+        """);
+
+    private static readonly CueTable s_sarcasm = new("""
+        oh sure; oh great; oh wonderful; oh brilliant; oh fantastic; sure right after; never thought of that; like that will help/work; that will fix; yeah sure; just become a; right after i win
+        """);
+
+    private static readonly CueTable s_endorses = new("""
+        he/she/they is/are right; they are right; is probably right; i agree; think she/he/they is/are right; has/have a point; i know it is true; it is true; and i know; i do too; and i can see
+        """);
+}
