@@ -41,9 +41,16 @@ internal static class ClauseCues
         var evidence = default(ClauseEvidence);
         Span<CueMatch> matches = stackalloc CueMatch[MostMatches];
         var count = ClientCues.Table.Find(tokens, matches);
-        if (count == 0) return evidence;
         var behavior = BehaviorWords.Of(target);
         var forBehavior = target is { Goal: ChangeGoal.Increase } ? TalkDirection.Change : TalkDirection.Sustain;
+        var conditional = OfCondition(tokens, behavior, forBehavior);
+        if (conditional != TalkDirection.Neutral)
+        {
+            // What follows from a condition is a reason; the verbs inside it promise nothing.
+            evidence.Add(conditional, ChangeTalkKind.Reason, 1.6, 2);
+            return evidence;
+        }
+
         for (var i = 0; i < count; i++)
         {
             var match = matches[i];
@@ -60,6 +67,7 @@ internal static class ClauseCues
                 CueSign.AgainstBehavior => Opposite(forBehavior),
                 CueSign.LikingObject => OfLiking(tokens, match, behavior, forBehavior, ref weight),
                 CueSign.DislikingObject => Opposite(OfLiking(tokens, match, behavior, forBehavior, ref weight)),
+                CueSign.ObjectNegated => Opposite(OfObject(tokens, match, behavior, forBehavior, ref weight, ref negated)),
                 CueSign.Step => OfStep(tokens, match, behavior, forBehavior, ref weight, ref negated),
                 _ => OfObject(tokens, match, behavior, forBehavior, ref weight, ref negated),
             };
@@ -109,14 +117,14 @@ internal static class ClauseCues
             var id = tokens[i].Id;
             if (Words.Has(s_negators, id)) negated = !negated;
             else if (Words.Has(s_down, id)) down = true;
-            else if (Words.Has(behavior, id)) act = true;
-            else if (Words.Has(s_change, id)) change = true;
+            else if (Words.Has(behavior, id) && !(i < from + 4 && i + 1 < tokens.Length && Words.Has(s_elsewhere, tokens[i + 1].Id))) act = true;
+            else if (Words.Has(s_change, id) || id == s_weight) change = true;
             else if (Words.Has(s_same, id)) same = true;
-            else if (Words.Has(s_bad, id)) bad = true;
-            else if (Words.Has(s_elsewhere, id)) away = true;
+            else if (Words.Has(s_bad, id)) bad |= !((i + 1 < tokens.Length && tokens[i + 1].Id == s_weight) || (i + 2 < tokens.Length && tokens[i + 2].Id == s_weight));
+            else if (i < from + 4 && Words.Has(s_elsewhere, id)) away = true;
         }
 
-        if (away && !act)
+        if (away)
         {
             weight *= 0.15;
             return TalkDirection.Change;
@@ -128,8 +136,42 @@ internal static class ClauseCues
         if (act) return forBehavior;
         if (change) return TalkDirection.Change;
         if (same) return negated || decrease ? TalkDirection.Sustain : TalkDirection.Change;
-        weight *= from < tokens.Length ? 0.45 : 0.6;
+        weight *= from == tokens.Length ? 0.75 : Words.Has(s_wanting, tokens[from - 1].Id) || from - match.Start > 1 && Words.Has(s_wanting, tokens[from - 2].Id) ? 0.7 : 0.45;
         return TalkDirection.Change;
+    }
+
+    /// <summary>"If I lost weight my back would hurt less": the condition's direction times the outcome's worth.</summary>
+    private static TalkDirection OfCondition(ReadOnlySpan<Token> tokens, bool[] behavior, TalkDirection forBehavior)
+    {
+        var start = 0;
+        while (start < tokens.Length && !Words.Has(s_if, tokens[start].Id)) start++;
+        if (start + 1 >= tokens.Length || tokens[start + 1].Id != Words.I) return TalkDirection.Neutral;
+        var modal = start + 3;
+        while (modal < tokens.Length && !Words.Has(s_outcomeModal, tokens[modal].Id)) modal++;
+        if (modal >= tokens.Length) return TalkDirection.Neutral;
+        bool down = false, act = false, change = false, negated = false;
+        for (var i = start + 2; i < modal; i++)
+        {
+            var id = tokens[i].Id;
+            if (Words.Has(s_negators, id)) negated = !negated;
+            else if (Words.Has(s_down, id) || Words.Has(s_stopped, id)) down = true;
+            else if (Words.Has(behavior, id)) act = true;
+            else if (Words.Has(s_change, id) || id == s_weight) change = true;
+        }
+
+        var direction = down ? act || forBehavior == TalkDirection.Sustain ? Opposite(forBehavior) : TalkDirection.Neutral
+            : act ? forBehavior : change ? TalkDirection.Change : TalkDirection.Neutral;
+        if (negated) direction = Opposite(direction);
+        var worth = 0;
+        for (var i = modal; i < tokens.Length; i++)
+        {
+            var id = tokens[i].Id;
+            if (Words.Has(s_less, id)) worth = worth < 0 ? -worth : worth + 1;
+            else if (Words.Has(s_badOutcome, id)) worth -= worth > 0 && Words.Has(s_less, tokens[i - 1].Id) ? -1 : 2;
+            else if (Words.Has(s_goodOutcome, id)) worth++;
+        }
+
+        return worth > 0 ? direction : worth < 0 ? Opposite(direction) : TalkDirection.Neutral;
     }
 
     /// <summary>Liking speaks for the behavior when the behavior is what is liked.</summary>
@@ -137,7 +179,7 @@ internal static class ClauseCues
     {
         var from = match.Start + match.Length;
         for (var i = from; i < tokens.Length && i < from + 6; i++)
-            if (Words.Has(behavior, tokens[i].Id) || (i == from && Words.Has(s_pronoun, tokens[i].Id))) return forBehavior;
+            if (Words.Has(behavior, tokens[i].Id) || (i == from && Words.Has(s_pronoun, tokens[i].Id)) || Words.Has(s_liked, tokens[i].Id)) return forBehavior;
         weight *= 0.2;
         return forBehavior;
     }
@@ -146,17 +188,18 @@ internal static class ClauseCues
     private static TalkDirection OfStep(
         ReadOnlySpan<Token> tokens, CueMatch match, bool[] behavior, TalkDirection forBehavior, ref double weight, ref bool negated)
     {
-        bool recent = false, act = false, later = false;
+        bool recent = false, act = false, later = false, help = false;
         for (var i = 0; i < tokens.Length; i++)
         {
             var id = tokens[i].Id;
             recent |= Words.Has(s_recent, id);
             later |= Words.Has(s_past, id);
+            help |= Words.Has(s_help, id);
             act |= Words.Has(behavior, id);
             if (i >= match.Start + match.Length && i < match.Start + match.Length + 4 && Words.Has(s_negators, id)) negated = !negated;
         }
 
-        if (later && !recent) weight *= 0.1;
+        if (later) weight *= recent ? 0.4 : 0.1;
         var verb = tokens[match.Start + match.Length - 1].Id;
         var removes = Words.Has(s_removing, verb);
         if (forBehavior == TalkDirection.Change)
@@ -167,11 +210,11 @@ internal static class ClauseCues
                 return TalkDirection.Sustain;
             }
 
-            weight *= act && recent ? 1 : act ? 0.7 : recent ? 0.5 : 0.15;
+            weight *= act && recent ? 1 : act ? 0.7 : recent ? 0.65 : 0.15;
             return TalkDirection.Change;
         }
 
-        if (removes)
+        if (help || removes)
         {
             weight *= recent || act ? 1 : 0.5;
             return TalkDirection.Change;
@@ -179,7 +222,7 @@ internal static class ClauseCues
 
         if (act)
         {
-            weight *= recent ? 0.5 : 0.2;
+            weight *= verb == s_bought ? 0.9 : recent ? 0.5 : 0.2;
             return TalkDirection.Sustain;
         }
 
@@ -199,12 +242,23 @@ internal static class ClauseCues
         return Math.Clamp(band - hedges, 1, 5);
     }
 
-    private static readonly bool[] s_negators = Words.Set("not never no nobody nothing without hardly neither nor none");
+    private static readonly bool[] s_negators = Words.Set("not never no nobody nothing hardly neither nor none");
     private static readonly bool[] s_down = Words.Set("stop stopping stopped quit quitting cut cutting reduce reducing less fewer avoid without off give drop lower sober clean limit kick leave skip pour flush throw delete block");
-    private static readonly bool[] s_elsewhere = Words.Set("job work talking asking ex pharmacy seat bus train shop store shops know find use bathroom coffee hear see keys sandwich");
+    private static readonly int s_weight = Words.Table.Add("weight");
+    private static readonly bool[] s_if = Words.Set("if when whenever once");
+    private static readonly bool[] s_stopped = Words.Set("quitting gave");
+    private static readonly bool[] s_outcomeModal = Words.Set("would will could can might is am feel sleep get just");
+    private static readonly bool[] s_less = Words.Set("less fewer");
+    private static readonly bool[] s_goodOutcome = Words.Set("better easier ease more save sleep hold keep healthier feel breathe stronger proud happy happier energy clearer calmer steadier win fix");
+    private static readonly bool[] s_badOutcome = Words.Set("no not hurt lose sick die worse miss bored boring lonely alone crazy gain shake anxious stressed fat nothing nobody awful terrible");
+    private static readonly bool[] s_wanting = Words.Set("want could love like wish");
+    private static readonly bool[] s_elsewhere = Words.Set("job work talking asking ex pharmacy seat bus train shop store shops know find use bathroom coffee hear see keys sandwich pick lunchtime");
     private static readonly bool[] s_bad = Words.Set("sick scared lose losing die dying catch hurt end worse afraid lonely dead embarrassed");
+    private static readonly bool[] s_liked = Words.Set("taste feeling buzz rush kick ritual drill needles");
     private static readonly bool[] s_pronoun = Words.Set("it that them this my");
-    private static readonly bool[] s_recent = Words.Set("yesterday today tonight tomorrow week weekend monday tuesday wednesday thursday friday saturday sunday morning night evening since lately days already now last ago far");
+    private static readonly bool[] s_recent = Words.Set("yesterday today tonight tomorrow week weekend monday tuesday wednesday thursday friday saturday sunday morning night evening since lately days already now last far weeks day every");
+    private static readonly int s_bought = Words.Table.Add("bought");
+    private static readonly bool[] s_help = Words.Set("meeting meetings group doctor clinic counselor sponsor patches patch helpline");
     private static readonly bool[] s_past = Words.Set("years year school child back when used young once before months");
     private static readonly bool[] s_removing = Words.Set("threw deleted poured flushed blocked handed gave cut stopped quit left skipped walked called rang phoned joined signed booked told avoided refused switched swapped put");
     private static readonly bool[] s_dropping = Words.Set("skipped missed stopped quit forgot left dropped threw flushed refused avoided");

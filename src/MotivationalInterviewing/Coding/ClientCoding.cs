@@ -127,6 +127,7 @@ internal static class ClientCoding
         state.LastTalkMixed = codes.Any(c => c.Code.Direction != talk);
         state.ClientCutOff = Marks.IsCutOff(text);
         state.LastSpeaker = Speaker.Client;
+        state.ClientAsked = text.TrimEnd().EndsWith('?');
         Permission.AfterClient(state, text, flags);
     }
 

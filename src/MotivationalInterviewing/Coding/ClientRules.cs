@@ -30,8 +30,14 @@ internal static class ClientRules
             return flags;
         }
 
-        ReadSentences(text, ref flags, out var onlyQuestions);
-        if (onlyQuestions)
+        ReadSentences(text, ref flags, out var onlyQuestions, out var pushesBack);
+        if (pushesBack && p[1] < 0.8)
+        {
+            // "Why should I?" asks nothing.
+            flags.Kind = ChangeTalkKind.Other;
+            Set(p, TalkDirection.Sustain, 0.7);
+        }
+        else if (onlyQuestions)
         {
             // A question takes no stance, however hopeful.
             flags.Decided = true;
@@ -76,9 +82,10 @@ internal static class ClientRules
         }
     }
 
-    private static void ReadSentences(ReadOnlySpan<char> text, ref ClientFlags flags, out bool onlyQuestions)
+    private static void ReadSentences(ReadOnlySpan<char> text, ref ClientFlags flags, out bool onlyQuestions, out bool pushesBack)
     {
         onlyQuestions = true;
+        pushesBack = false;
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         Span<CueMatch> matches = stackalloc CueMatch[16];
         var reader = new ClauseReader(text, buffer, sentencesOnly: true);
@@ -92,8 +99,11 @@ internal static class ClientRules
             {
                 if (match.Cue == 0) flags.Discord = true;
                 else if (match.Cue == 1) rhetorical = true;
+                else if (match.Cue == 3) pushesBack = true;
                 else change = true;
             }
+
+            pushesBack |= rhetorical && reader.Current.Mark == '?';
 
             if (reader.Current.Mark != '?' || rhetorical) onlyQuestions &= IsLeadIn(reader.Tokens) && reader.Current.Mark != '?';
             else if (change) flags.Interest = true;
@@ -120,5 +130,6 @@ internal static class ClientRules
     private static readonly CueTable s_cues = new(
         /* discord */ "you people; you guys; you do not get it; you do not understand; you do not know me/anything/what; you are not listening; you just want; you lot; who are you to; none of your business; get off my; this is stupid/ridiculous/pointless/bullshit; waste of my/time; what do you know; you are just like; you keep asking; how would you know; you have never; shut up; leave me alone; why am i even here; i do not want to be here; i do not have to; do not tell me; you would not understand; are you even; you all want; you think you; back off",
         /* rhetorical */ "why should i; why would i; what is wrong with; so what; what is the point; who cares; what is the big deal; who does not; what difference; why bother; what harm; why do i have to; why do i need; is that a crime; what am i supposed; how am i supposed; what do you expect; how can i",
-        /* asks about change */ "quit; quitting; stop; stopping; cut; change; help; helps; work; works; patch; patches; gum; program; programs; treatment; group; groups; medication; how do i; how would i; how do people; what should i; what can i; what would; could i; can i; how long; options; side effects; does it; do they; start; try; plan; support; therapy; easier; better; start");
+        /* asks about change */ "quit; quitting; stop; stopping; cut; change; help; helps; does * work; really work; patch; patches; gum; program; programs; treatment; group; groups; medication; how do i; how would i; how do people; what should i; what can i; what would; could i; can i; how long; options; side effects; does it; do they; start; try; plan; support; therapy; easier; better",
+        /* scorn */ "yeah right like i am; yeah right like i; like i am going to; as if i");
 }

@@ -18,6 +18,9 @@ internal sealed class ConversationState
     /// <summary>What the counselor said just before; reset when the client has answered.</summary>
     internal CounselorTurn LastCounselor { get; set; }
 
+    /// <summary>The client's latest turn ended in a question.</summary>
+    internal bool ClientAsked { get; set; }
+
     /// <summary>Consent to advice on the current topic.</summary>
     internal bool MayAdvise { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class ConversationState
     internal void Reset()
     {
         LastStance = LastTalk = TalkDirection.Neutral;
-        LastTalkMixed = MayAdvise = AskedToAdvise = ClientCutOff = CounselorCutOff = false;
+        LastTalkMixed = ClientAsked = MayAdvise = AskedToAdvise = ClientCutOff = CounselorCutOff = false;
         LastSpeaker = Speaker.Unknown;
         LastCounselor = default;
     }

@@ -45,8 +45,16 @@ internal static class CounselorCoding
                 }
             }
 
+            if (state is { ClientAsked: true } && units.Count == 0 && (CounselorUnits.MainOf(code) == CounselorMain.Reflection ))
+            {
+                // What answers the client's question is information, however short.
+                code = Misc25.GiveInformation;
+                miti = code.Miti;
+                if (p[(int)CounselorMain.Input] > 0.15 || main == CounselorMain.Reflection) (main, p[(int)main], p[(int)CounselorMain.Input]) = (CounselorMain.Input, p[(int)CounselorMain.Input], p[(int)main]);
+            }
+
             turn = Note(turn, code, tokens, clause, target);
-            var valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(turn, state) : null;
+            var valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(text[clause.Start..clause.End], target, state) : null;
             Add(units, new CodeSpan
             {
                 Code = code, Start = clause.Start, Length = clause.End - clause.Start,
@@ -95,16 +103,7 @@ internal static class CounselorCoding
         var main = CounselorUnits.MainOf(code);
         if (main == CounselorMain.Other && code != Misc25.EmphasizeControl) return turn;
         Span<Token> swapped = stackalloc Token[ClauseReader.BufferSize];
-        tokens.CopyTo(swapped);
-        swapped = swapped[..tokens.Length];
-        foreach (ref var token in swapped)
-        {
-            if (token.Id == Words.You) token = token with { Id = Words.I };
-            else if (token.Id == s_your) token = token with { Id = s_my };
-            else if (token.Id == Words.Are) token = token with { Id = Words.Am };
-        }
-
-        var evidence = ClauseCues.Read(Uninvert(swapped), target);
+        var evidence = ClauseCues.Read(Uninvert(AsClient(tokens, swapped)), target);
         var proposition = evidence.Change > evidence.Sustain ? TalkDirection.Change : evidence.Sustain > evidence.Change ? TalkDirection.Sustain : TalkDirection.Neutral;
         return new CounselorTurn
         {
@@ -148,10 +147,47 @@ internal static class CounselorCoding
         return scale || ends >= 2;
     }
 
-    private static string Valence(CounselorTurn turn, ConversationState? state)
+    /// <summary>What is reflected, in order: by the reflection's own words, else by what the client had just said.</summary>
+    private static string Valence(ReadOnlySpan<char> words, TargetBehavior? target, ConversationState? state)
     {
-        var direction = turn.Proposition != TalkDirection.Neutral ? turn.Proposition : state?.LastTalk ?? TalkDirection.Neutral;
-        return direction switch { TalkDirection.Change => "+", TalkDirection.Sustain => "-", _ => "0" };
+        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        Span<Token> swapped = stackalloc Token[ClauseReader.BufferSize];
+        var reader = new ClauseReader(words, buffer);
+        var first = TalkDirection.Neutral;
+        var last = TalkDirection.Neutral;
+        while (reader.MoveNext())
+        {
+            var evidence = ClauseCues.Read(AsClient(reader.Tokens, swapped), target);
+            var direction = evidence.Change > evidence.Sustain ? TalkDirection.Change : evidence.Sustain > evidence.Change ? TalkDirection.Sustain : TalkDirection.Neutral;
+            if (direction == TalkDirection.Neutral) continue;
+            if (first == TalkDirection.Neutral) first = direction;
+            last = direction;
+        }
+
+        if (first == TalkDirection.Neutral) first = last = state?.LastTalk ?? TalkDirection.Neutral;
+        return (first, last) switch
+        {
+            (TalkDirection.Change, TalkDirection.Sustain) => "+-",
+            (TalkDirection.Sustain, TalkDirection.Change) => "-+",
+            (TalkDirection.Change, _) => "+",
+            (TalkDirection.Sustain, _) => "-",
+            _ => "0",
+        };
+    }
+
+    /// <summary>The words as the client would say them: you becomes I.</summary>
+    private static Span<Token> AsClient(ReadOnlySpan<Token> tokens, Span<Token> swapped)
+    {
+        tokens.CopyTo(swapped);
+        swapped = swapped[..tokens.Length];
+        foreach (ref var token in swapped)
+        {
+            if (token.Id == Words.You) token = token with { Id = Words.I };
+            else if (token.Id == s_your) token = token with { Id = s_my };
+            else if (token.Id == Words.Are) token = token with { Id = Words.Am };
+        }
+
+        return swapped;
     }
 
     private static readonly int s_your = Words.Table.Add("your");

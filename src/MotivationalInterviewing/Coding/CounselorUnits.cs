@@ -55,7 +55,7 @@ internal static class CounselorUnits
         if (Has(CounselorCue.TellMe)) return Misc25.OpenQuestion;
         if (Has(CounselorCue.Choice)) return Misc25.EmphasizeControl;
         if (Has(CounselorCue.Structure)) return Misc25.Structure;
-        if (Has(CounselorCue.Concern) && !Has(CounselorCue.ReflectionStem)) return Misc25.RaiseConcernWithoutPermission;
+        if (Has(CounselorCue.Concern) && (tokens[0].Id == Words.I || !Has(CounselorCue.ReflectionStem))) return Misc25.RaiseConcernWithoutPermission;
         if (Has(CounselorCue.Advice)) return Misc25.AdviseWithoutPermission;
         if (Has(CounselorCue.Affirm)) return Misc25.Affirm;
         if (Has(CounselorCue.Support) && tokens.Length <= 16) return Misc25.Support;
@@ -64,9 +64,17 @@ internal static class CounselorUnits
         var first = tokens[0].Id;
         if (Has(CounselorCue.ReflectionStem) || first == Words.You) return tokens.Length > 9 ? Misc25.ComplexReflection : Misc25.SimpleReflection;
         sure = 0.5;
+        if (!Has(CounselorCue.Information) && first != Words.I && tokens.Length <= 14 && Mentions(tokens, Words.You)) return Misc25.SimpleReflection;
         if (Has(CounselorCue.Information) || first == Words.I || tokens.Length > 6) return Misc25.GiveInformation;
         sure = 0.3;
         return tokens.Length <= 3 ? Misc25.Facilitate : Misc25.SimpleReflection;
+    }
+
+    private static bool Mentions(ReadOnlySpan<Token> tokens, int word)
+    {
+        foreach (var token in tokens)
+            if (token.Id == word) return true;
+        return false;
     }
 
     internal static CounselorMain MainOf(Code code)

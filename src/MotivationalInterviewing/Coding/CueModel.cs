@@ -51,7 +51,7 @@ internal sealed class CueModel : ITurnModel
         for (var units = 0; units < MostClauses && reader.MoveNext(); units++)
         {
             var code = CounselorUnits.Read(reader.Tokens, reader.Current.Mark, out var sure);
-            var main = CounselorUnits.MainOf(code);
+            var main = code == Misc25.EmphasizeControl && CounselorUnits.AsksPermission(reader.Tokens) ? CounselorMain.Question : CounselorUnits.MainOf(code);
             var words = Math.Min(reader.Tokens.Length, 20);
             p[(int)main] += main == CounselorMain.Other ? sure * 0.1 : sure * (0.5 + (words * 0.05));
         }

@@ -10,7 +10,7 @@ internal readonly record struct CueMatch(int Cue, int Start, int Length);
 
 /// <summary>
 /// A set of phrases matched against tokens without allocating. In a phrase "a/b" are alternatives, "*" is a gap of up to
-/// two words, "^" the start of the clause and "$" its end.
+/// three words, "^" the start of the clause and "$" its end.
 /// </summary>
 internal sealed class CueTable
 {
@@ -80,7 +80,7 @@ internal sealed class CueTable
             if (element[0] == AtEnd) return at == tokens.Length ? at : -1;
             if (element[0] == Gap)
             {
-                for (var skip = 0; skip <= 2 && at + skip <= tokens.Length; skip++)
+                for (var skip = 0; skip <= 3 && at + skip <= tokens.Length; skip++)
                 {
                     var end = Match(tokens, at + skip, elements, e + 1);
                     if (end >= 0) return end;

@@ -21,7 +21,7 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
         if (text.Length > 160) return default;
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         var reader = new ClauseReader(text, buffer);
-        bool yes = false, no = false, any = false, other = false;
+        bool yes = false, no = false, any = false, other = false, elsewhere = false;
         var number = double.NaN;
         var words = 0;
         while (reader.MoveNext())
@@ -34,14 +34,18 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
                 if (Words.Has(s_yes, token.Id)) yes = true;
                 else if (Words.Has(s_no, token.Id)) no = true;
                 else if (TryNumber(text.Slice(token.Start, token.Length), token.Id, out var value)) number = double.IsNaN(number) ? value : (number + value) / 2;
-                else if (!Words.Has(s_acknowledge, token.Id) && !Words.Has(s_around, token.Id)) other = true;
-                else if (Words.Has(s_around, token.Id) && double.IsNaN(number)) other |= words == 1 && false;
+                else if (!Words.Has(s_acknowledge, token.Id) && !Words.Has(s_around, token.Id))
+                {
+                    other = true;
+                    elsewhere |= !Words.Has(s_auxiliary, token.Id);
+                }
             }
         }
 
+        if (other && !elsewhere && (yes ^ no) && words <= 7) return new(yes ? ShortAnswerKind.Yes : ShortAnswerKind.No, 0);
         if (!any) return new(ShortAnswerKind.Empty, 0);
         if (!other && !double.IsNaN(number)) return new(ShortAnswerKind.Number, number);
-        if (other || OnlyAround(text)) return default;
+        if (other || (!yes && !no && OnlyAround(text))) return default;
         return (yes, no) switch
         {
             (true, false) => new(ShortAnswerKind.Yes, 0),
@@ -78,5 +82,6 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
     private static readonly bool[] s_no = Words.Set("no never not");
     private static readonly bool[] s_acknowledge = Words.Set("ok mhm right uh huh oh well i see hm true of and so just um you know guess suppose fine got it mean wow really great cool thanks thank interesting");
     private static readonly bool[] s_around = Words.Set("about around maybe a an like probably say would it is i am at out of or to between somewhere think guess be the number my that");
+    private static readonly bool[] s_auxiliary = Words.Set("i do will can am did have would could so think that am");
     private static readonly int[] s_numbers = [.. "zero one two three four five six seven eight nine ten".Split(' ').Select(w => Words.Table.Add(w))];
 }

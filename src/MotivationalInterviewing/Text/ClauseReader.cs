@@ -63,6 +63,9 @@ internal ref struct ClauseReader
     private int FindClauseEnd(int first)
     {
         var hasVerb = false;
+
+        // "If I stopped, I'd lose my friends": condition and outcome are one thought.
+        var conditional = Words.Has(s_conditional, _tokens[first].Id);
         for (var i = first + 1; i < _count; i++)
         {
             if (Words.Has(s_finite, _tokens[i - 1].Id)) hasVerb = true;
@@ -74,8 +77,14 @@ internal ref struct ClauseReader
             if (Words.Has(s_because, id)) return i;
             if (Words.Has(s_and, id) && (Words.Has(s_subject, next) || (i + 2 < _count && Words.Has(s_and, next) && Words.Has(s_subject, _tokens[i + 2].Id))) && hasVerb) return i;
             var comma = i < 64 ? (_commaLow >> i) & 1 : (_commaHigh >> (i - 64)) & 1;
-            if (comma != 0 && hasVerb && i - first >= 3 && Words.Has(s_subject, id) && Words.Has(s_finite, next)) return i;
-            if (hasVerb && i - first >= 4 && Words.Has(s_runOnSubject, id) && Words.Has(s_finite, next) && !Words.Has(s_takesClause, _tokens[i - 1].Id)
+            if (comma != 0 && hasVerb && i - first >= 3 && Words.Has(s_subject, id) && Words.Has(s_finite, next))
+            {
+                if (!conditional) return i;
+                conditional = false;
+                continue;
+            }
+
+            if (!conditional && hasVerb && i - first >= 4 && Words.Has(s_runOnSubject, id) && Words.Has(s_finite, next) && !Words.Has(s_takesClause, _tokens[i - 1].Id)
                 && !(i >= 2 && Words.Has(s_determiner, _tokens[i - 2].Id))) return i;
         }
 
@@ -233,15 +242,15 @@ internal ref struct ClauseReader
     {
         var suffix = word[apostrophe..];
         var stem = word[..apostrophe];
+        var expansion = Words.Expand(Words.Table.Find(word));
+        if (!expansion.IsEmpty)
+        {
+            foreach (var part in expansion) Add(part, start, span);
+            return true;
+        }
+
         if (suffix is "t" && stem.Length > 1 && stem[^1] == 'n')
         {
-            var expansion = Words.Expand(Words.Table.Find(word));
-            if (!expansion.IsEmpty)
-            {
-                foreach (var part in expansion) Add(part, start, span);
-                return true;
-            }
-
             Add(Words.Table.Find(stem[..^1]), start, span);
             Add(Words.Not, start, span);
             return true;
@@ -273,7 +282,8 @@ internal ref struct ClauseReader
 
     private static readonly int s_but = Words.Table.Add("but");
     private static readonly bool[] s_contrast = Words.Set("but although though yet however whereas except");
-    private static readonly bool[] s_because = Words.Set("because since");
+    private static readonly bool[] s_conditional = Words.Set("if when whenever once unless");
+    private static readonly bool[] s_because = Words.Set("because");
     private static readonly bool[] s_and = Words.Set("and so or then plus");
     private static readonly bool[] s_subject = Words.Set("i we you he she they it that this my there nobody everyone everybody our");
     private static readonly bool[] s_runOnSubject = Words.Set("i we he she they it you");
@@ -289,6 +299,6 @@ internal ref struct ClauseReader
         """);
     private static readonly bool[] s_determiner = Words.Set("the a an every any this first last only some");
     private static readonly bool[] s_filler = Words.Set("um uh er erm uhm ah");
-    private static readonly bool[] s_takesIs = Words.Set("it that he she what there here who how where this everything nothing everybody everyone nobody let");
+    private static readonly bool[] s_takesIs = Words.Set("it that he she what there here who how where this everything nothing everybody everyone nobody");
     private static readonly bool[] s_ambiguousWithoutApostrophe = Words.Set("cause cos");
 }

@@ -32,7 +32,7 @@ internal static class Words
             im=i am;ive=i have;ima=i am going to;imma=i am going to;youre=you are;youve=you have;youll=you will;theyre=they are;theyve=they have
             thats=that is;whats=what is;hes=he is;shes=she is;theres=there is;itll=it will;thatll=that will;weve=we have
             gonna=going to;gunna=going to;finna=going to;wanna=want to;gotta=got to;hafta=have to;oughta=ought to;tryna=trying to;trynna=trying to;gotcha=got you
-            lemme=let me;gimme=give me;kinda=kind of;sorta=sort of;outta=out of;lotta=lot of;dunno=do not know;idk=i do not know;idc=i do not care
+            lemme=let me;lets=let us;gimme=give me;kinda=kind of;sorta=sort of;outta=out of;lotta=lot of;dunno=do not know;idk=i do not know;idc=i do not care
             coulda=could have;woulda=would have;shoulda=should have;couldve=could have;wouldve=would have;shouldve=should have
             cos=because;cuz=because;coz=because;cause=because;bc=because;bcos=because;becuase=because;tho=though;altho=although
             u=you;ur=your;r=are;ya=you;yer=your;b4=before;thx=thanks;pls=please;plz=please;ppl=people;rly=really;rlly=really;wk=week;wks=weeks

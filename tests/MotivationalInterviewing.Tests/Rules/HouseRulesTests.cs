@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using MotivationalInterviewing.Coding;
 
 namespace MotivationalInterviewing.Tests.Rules;
 
@@ -94,7 +95,7 @@ public class HouseRulesTests
                 .MakeGenericMethod(element).Invoke(null, [list]);
         }
 
-        if (type == typeof(Coding.Code)) return Coding.Misc25.ComplexReflection;
+        if (type == typeof(Code)) return Misc25.ComplexReflection;
         if (type == typeof(TargetBehavior)) return TargetBehavior.Alcohol;
         if (type.Assembly == s_core && type.GetMethod("<Clone>$") is not null) return Fill(type, depth);
         return null;
