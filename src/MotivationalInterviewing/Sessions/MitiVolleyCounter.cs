@@ -14,18 +14,18 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     public const int Codes = 10;
 
     // Persuasion that permission may turn into PwP, before the volley decides.
-    private const int Coverable = 10;
+    public const int Coverable = 10;
     private const int MaxUnits = 32;
     private const int MaxAffirmations = 24;
     private const int AffirmationWords = 16;
 
     private readonly MitiOptions _options = options.Validated();
     private readonly int[] _closed = new int[Codes];
-    private readonly List<Unit> _units = [];
-    private readonly List<MitiOmission> _omissions = [];
-    private readonly List<int> _turns = [];
     private readonly List<(int[] Words, int Count)> _affirmations = [];
-    private AppendOnly<MitiVolley> _volleys = new();
+    private AppendOnly<MitiEnd> _ends = new();
+    private AppendOnly<MitiUnit> _units = new();
+    private AppendOnly<MitiDrop> _drops = new();
+    private AppendOnly<int> _turns = new();
     private int _mask;
     private bool _answerable;
     private Permission _permission;
@@ -39,7 +39,7 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     /// <summary>Counselor volleys so far, the open one included.</summary>
     public int VolleyCount { get; private set; }
 
-    public bool IsOpen => _turns.Count > 0;
+    public bool IsOpen { get; private set; }
 
     /// <summary>Counts so far, the open volley included.</summary>
     public void CopyCounts(Span<int> counts)
@@ -50,14 +50,11 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     }
 
     /// <summary>All volleys so far; the open one comes last, as if the session ended here.</summary>
-    public ImmutableArray<MitiVolley> Snapshot()
-    {
-        var closed = _volleys.Snapshot().Span;
-        return IsOpen ? [.. closed, Build(MitiRule.SessionEnded)] : [.. closed];
-    }
+    public MitiVolleyLog Snapshot() =>
+        new(_ends.Snapshot(), _units.Snapshot(), _drops.Snapshot(), _turns.Snapshot(), IsOpen ? End(MitiRule.SessionEnded) : null);
 
-    /// <summary>The open volley as if the session ended here; null between volleys.</summary>
-    public MitiVolley? Open => IsOpen ? Build(MitiRule.SessionEnded) : null;
+    /// <summary>The open volley as if the session ended here; null between volleys and without evidence.</summary>
+    public MitiVolley? Open => IsOpen && keepEvidence ? Snapshot().Build(VolleyCount - 1) : null;
 
     public void Add(CodedUtterance coded)
     {
@@ -85,7 +82,7 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         if (coded.Talk is null or TalkDirection.Neutral && !HasDirection(coded.Codes) && MitiText.IsMurmur(text))
         {
             if (_answerable) Close(MitiRule.MurmurAnswers);
-            else if (keepEvidence) _omissions.Add(new MitiOmission { Turn = coded.Utterance.Turn, Code = DarnCat.FollowNeutral, Rule = MitiRule.MurmurContinues });
+            else Omit(coded.Utterance.Turn, DarnCat.FollowNeutral, MitiRule.MurmurContinues);
         }
         else Close(MitiRule.ClientSpoke);
     }
@@ -96,13 +93,14 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         var text = coded.Utterance.Text;
         if (!IsOpen)
         {
+            IsOpen = true;
             VolleyCount++;
             _pieces = 0;
             if (_permission != Permission.None && VolleyCount - _permissionVolley > _options.PermissionVolleys)
                 (_permission, _lapse) = (Permission.None, MitiRule.PermissionLapsed);
         }
 
-        _turns.Add(turn);
+        if (keepEvidence) _turns.Add(turn);
         var spans = coded.Codes.IsDefault ? [] : coded.Codes.AsSpan();
         if (spans.Length > MaxUnits) spans = spans[..MaxUnits];
         Span<Candidate> units = stackalloc Candidate[spans.Length];
@@ -231,12 +229,17 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
             }
         }
 
-        _mask |= 1 << code;
-        _units.Add(new Unit(turn, code, rule));
-        if (rule != MitiRule.TagCheck || code is not (Sr or Cr)) return;
-        _mask |= 1 << Q;
-        _units.Add(new Unit(turn, Q, rule));
+        Hear(turn, code, rule);
+        if (rule == MitiRule.TagCheck && (code is Sr or Cr)) Hear(turn, Q, rule);
     }
+
+    private void Hear(int turn, int code, MitiRule rule)
+    {
+        _mask |= 1 << code;
+        if (keepEvidence) _units.Add(new MitiUnit(turn, code, rule));
+    }
+
+    private MitiEnd End(MitiRule endedBy) => new(_units.Count, _drops.Count, _turns.Count, _mask, endedBy);
 
     private void EndTopic()
     {
@@ -246,18 +249,16 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     private void Close(MitiRule endedBy)
     {
         if (!IsOpen) return;
-        if (keepEvidence) _volleys.Add(Build(endedBy));
+        if (keepEvidence) _ends.Add(End(endedBy));
         var mask = Settle(_mask);
         for (var i = 0; i < Codes; i++) _closed[i] += (mask >> i) & 1;
-        _units.Clear();
-        _omissions.Clear();
-        _turns.Clear();
+        IsOpen = false;
         _mask = 0;
         _answerable = false;
     }
 
     /// <summary>The codes that a volley counts, from all that was heard in it.</summary>
-    private static int Settle(int mask)
+    public static int Settle(int mask)
     {
         if (Has(mask, Coverable))
             mask = (mask & ~(1 << Coverable)) | (Has(mask, Emphasize) || Has(mask, Pwp) ? 1 << Pwp : 1 << Persuade);
@@ -266,52 +267,7 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         return mask;
     }
 
-    private MitiVolley Build(MitiRule endedBy)
-    {
-        var settled = Settle(_mask);
-        var counts = ImmutableArray.CreateBuilder<MitiCount>(System.Numerics.BitOperations.PopCount((uint)settled));
-        var omissions = ImmutableArray.CreateBuilder<MitiOmission>(_omissions.Count);
-        omissions.AddRange(_omissions);
-        for (var code = 0; code < Codes; code++)
-        {
-            if (!Has(settled, code)) continue;
-            var turns = ImmutableArray.CreateBuilder<int>(1);
-            var rule = MitiRule.None;
-            var times = 0;
-            foreach (var unit in _units)
-            {
-                var becomes = Becomes(unit.Code, settled);
-                if (becomes != code) continue;
-                times++;
-                if (turns.Count == 0 || turns[^1] != unit.Turn) turns.Add(unit.Turn);
-                if (unit.Code != code)
-                    rule = code == Cr ? MitiRule.ComplexBeatsSimple
-                        : unit.Code == Coverable && code == Pwp ? Has(_mask, Pwp) ? MitiRule.PermissionBeatsPersuade : MitiRule.PermissionInVolley
-                        : unit.Code == Coverable ? Stronger(rule, unit.Rule)
-                        : MitiRule.PermissionBeatsPersuade;
-                else rule = Stronger(rule, unit.Rule);
-            }
-
-            if (times > 1 && rule == MitiRule.Counted) rule = MitiRule.OncePerVolley;
-            counts.Add(new MitiCount { Code = Miti42.Codebook.Codes[code], Rule = rule, Turns = turns.ToImmutable() });
-        }
-
-        return new MitiVolley
-        {
-            Number = VolleyCount, Turns = [.. _turns], Counts = counts.MoveToImmutable(), Omissions = omissions.MoveToImmutable(), EndedBy = endedBy,
-        };
-    }
-
-    private static int Becomes(int code, int settled) => code switch
-    {
-        Sr when Has(settled, Cr) => Cr,
-        Coverable or Persuade => Has(settled, Pwp) ? Pwp : Persuade,
-        _ => code,
-    };
-
-    private static MitiRule Stronger(MitiRule so, MitiRule also) => so is MitiRule.None or MitiRule.Counted ? also : so;
-
-    private static bool Has(int mask, int code) => ((mask >> code) & 1) != 0;
+    public static bool Has(int mask, int code) => ((mask >> code) & 1) != 0;
 
     /// <summary>Counts how often this affirmation was heard. The oldest are forgotten beyond a fixed number, to keep the cost of a turn constant.</summary>
     private bool IsExhausted(ReadOnlySpan<char> words)
@@ -336,7 +292,7 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
 
     private void Omit(int turn, Code code, MitiRule rule)
     {
-        if (keepEvidence) _omissions.Add(new MitiOmission { Turn = turn, Code = code, Rule = rule });
+        if (keepEvidence) _drops.Add(new MitiDrop(turn, code, rule));
     }
 
     private static bool HasDirection(ImmutableArray<CodeSpan> codes)
@@ -378,6 +334,4 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     }
 
     private readonly record struct Candidate(int Code, MitiRule Rule, bool Fixed);
-
-    private readonly record struct Unit(int Turn, int Code, MitiRule Rule);
 }

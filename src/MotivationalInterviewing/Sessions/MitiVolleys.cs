@@ -10,16 +10,20 @@ namespace MotivationalInterviewing.Sessions;
 /// </summary>
 public sealed class MitiVolleys : IReadOnlyList<MitiVolley>
 {
-    private readonly ImmutableArray<MitiVolley> _volleys;
+    private readonly Lazy<ImmutableArray<MitiVolley>> _all;
 
-    internal MitiVolleys(ImmutableArray<MitiVolley> volleys) => _volleys = volleys;
+    internal MitiVolleys(MitiVolleyLog log)
+    {
+        Count = log.Count;
+        _all = new Lazy<ImmutableArray<MitiVolley>>(log.ToVolleys);
+    }
 
     /// <summary>Number of counselor volleys.</summary>
-    public int Count => _volleys.Length;
+    public int Count { get; }
 
     /// <summary>The volley at a position, counted from 0.</summary>
     /// <param name="index">The position.</param>
-    public MitiVolley this[int index] => _volleys[index];
+    public MitiVolley this[int index] => _all.Value[index];
 
     /// <summary>Parses a coded session into counselor volleys and counts each.</summary>
     /// <param name="session">The coded session.</param>
@@ -37,7 +41,7 @@ public sealed class MitiVolleys : IReadOnlyList<MitiVolley>
     public int CountOf(Code code)
     {
         var count = 0;
-        foreach (var volley in _volleys)
+        foreach (var volley in _all.Value)
             foreach (var counted in volley.Counts)
                 if (counted.Code == code) count++;
         return count;
@@ -53,12 +57,12 @@ public sealed class MitiVolleys : IReadOnlyList<MitiVolley>
             Measure = code.Abbreviation,
             Instrument = Miti42.Codebook.Instrument,
             Rule = "Volleys in which the code occurs, each once; the first turn of each.",
-            Turns = [.. _volleys.SelectMany(v => v.Counts).Where(c => c.Code == code).Select(c => c.Turns[0])],
+            Turns = [.. _all.Value.SelectMany(v => v.Counts).Where(c => c.Code == code).Select(c => c.Turns[0])],
         };
     }
 
     /// <inheritdoc/>
-    public IEnumerator<MitiVolley> GetEnumerator() => ((IEnumerable<MitiVolley>)_volleys).GetEnumerator();
+    public IEnumerator<MitiVolley> GetEnumerator() => ((IEnumerable<MitiVolley>)_all.Value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
