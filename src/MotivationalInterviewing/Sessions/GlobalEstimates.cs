@@ -90,6 +90,10 @@ public sealed record GlobalEstimates
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Withheld, Estimates.Length);
 
+    /// <summary>The estimates, and whether any are withheld.</summary>
+    public override string ToString() =>
+        (Estimates.IsDefaultOrEmpty ? "No estimates" : string.Join("; ", Estimates)) + (Withheld is null ? "." : "; withheld where the session does not allow one.");
+
     internal MitiVerdict Judge(MitiThreshold threshold)
     {
         var mean = threshold.Measure == MitiMeasure.Technical

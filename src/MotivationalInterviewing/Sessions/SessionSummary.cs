@@ -49,6 +49,10 @@ public sealed record SessionSummary
     /// <summary>Percent change talk, the same as <see cref="MiscSummary.ChangeTalkShare"/>.</summary>
     public Ratio ChangeTalkShare => Misc.ChangeTalkShare;
 
+    /// <summary>Session and number of turns.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SessionSummary {{ Session = {Session}, Target = {Target?.Id}, Turns = {Turns} }}");
+
     /// <summary>Measures a coded session. Linear in the number of turns.</summary>
     /// <param name="session">The coded session.</param>
     /// <param name="options">How to measure; null takes the defaults.</param>

@@ -19,7 +19,7 @@ public sealed record StrengthTrend
     public double? Slope { get; init; }
 
     /// <summary>Mean strength in the last tenth; null when no turn there takes a stance.</summary>
-    public double? Final => Deciles[^1];
+    public double? Final => Deciles.IsDefaultOrEmpty ? null : Deciles[^1];
 
     /// <summary>Why there is no slope; null when there is one.</summary>
     public string? Reason => Slope is null ? "Fewer than three tenths of the session hold talk with a stance and a strength." : null;
@@ -30,6 +30,9 @@ public sealed record StrengthTrend
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Slope, Final);
+
+    /// <summary>The slope and the end of the line.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"StrengthTrend {{ Slope = {Slope:0.###}, Final = {Final:0.###} }}");
 
     /// <summary>Computes the trend from signed strengths of client turns in order.</summary>
     /// <param name="strengths">One entry per client turn, -5 to 5; 0 for turns without a stance.</param>
