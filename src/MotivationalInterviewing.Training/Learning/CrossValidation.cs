@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using MotivationalInterviewing.Coding;
+
+namespace MotivationalInterviewing.Training;
+
+/// <summary>
+/// Nested cross-validation at the price of pairs: the linear model that misses folds f and g gives g's scores when f is
+/// tested, and f's when g is. Every figure comes from a group that neither stage has seen.
+/// </summary>
+internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOptions options)
+{
+    private readonly ConcurrentDictionary<(int Outer, LabeledTurn Turn), float[]> _scores = new();
+
+    public static readonly string[] Modes = ["single", "live", "session"];
+
+    public List<LabeledSession> Sessions { get; } = sessions;
+
+    private IEnumerable<LabeledSession> Usable => Sessions.Where(s => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi));
+
+    /// <summary>Linear scores for every outer fold.</summary>
+    public void RunLinear()
+    {
+        var jobs = new List<(int F, int G)>();
+        for (var f = 0; f < options.Folds; f++)
+        {
+            for (var g = f; g < options.Folds; g++) jobs.Add((f, g));
+        }
+
+        Parallel.ForEach(Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, job =>
+        {
+            var (f, g) = job;
+            var train = Usable.Where(s => s.Fold != f && s.Fold != g).ToList();
+            for (var speaker = 0; speaker < 2; speaker++)
+            {
+                var client = speaker == 0;
+                var model = LinearTrainer.Train(client, train, options, options.Seed + (ulong)(client ? 1 : 2));
+                foreach (var s in Sessions)
+                {
+                    if (s.Frozen || (s.Fold != f && s.Fold != g)) continue;
+                    foreach (var turn in s.Turns)
+                    {
+                        if (turn.Client != client) continue;
+                        var z = new float[ModelLayout.Row];
+                        model.Score(turn, z);
+                        if (f == g) _scores[(f, turn)] = z;
+                        else _scores[(s.Fold == f ? g : f, turn)] = z;
+                    }
+                }
+            }
+        });
+    }
+
+    /// <summary>Out-of-fold score of a training turn when its own fold is not tested.</summary>
+    public float[] Score(int outer, LabeledTurn turn) => _scores[(outer, turn)];
+
+    /// <summary>Trains the second stage per fold and returns the held-out outputs of AnnoMI per mode.</summary>
+    public List<Scored>[] RunNetworks(params int[] modes)
+    {
+        var result = new[] { new List<Scored>(), new List<Scored>(), new List<Scored>() };
+        var factor = NetworkTrainer.BalanceFactors(Usable, options.NetworkBalance);
+        var jobs = new List<(int Fold, int Mode, int Seed)>();
+        for (var s = 0; s < options.NetworkSeeds; s++)
+        {
+            foreach (var m in modes)
+            {
+                for (var f = 0; f < options.Folds; f++) jobs.Add((f, m, s));
+            }
+        }
+
+        var outputs = new ConcurrentDictionary<(int Mode, LabeledTurn Turn, int Seed), float[]>();
+        Parallel.ForEach(Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, job =>
+        {
+            var (f, mode, seed) = job;
+            var train = Usable.Where(s => (s.Fold != f || s.Domain != Domain.AnnoMi) && (options.PairsInNetwork || mode == 0 || !s.Pair))
+                .Select(s => NetworkTrainer.Prepare(s, t => Score(f, t), options, factor)).ToList();
+            var network = TrainMode(mode, train, options, seed);
+            foreach (var s in Sessions)
+            {
+                if (s.Fold != f || s.Domain != Domain.AnnoMi) continue;
+                var prepared = NetworkTrainer.Prepare(s, t => Score(f, t), options, factor);
+                var z = new float[s.Turns.Count * ModelLayout.Outputs];
+                CodingModel.Run([network], prepared.X, s.Turns.Count, z);
+                for (var i = 0; i < s.Turns.Count; i++) outputs[(mode, s.Turns[i], seed)] = z[(i * ModelLayout.Outputs)..((i + 1) * ModelLayout.Outputs)];
+            }
+        });
+
+        foreach (var s in Sessions)
+        {
+            if (s.Domain != Domain.AnnoMi) continue;
+            foreach (var turn in s.Turns)
+            {
+                foreach (var m in modes)
+                {
+                    var z = new float[ModelLayout.Outputs];
+                    for (var seed = 0; seed < options.NetworkSeeds; seed++) Kernels.AddScaled(1f / options.NetworkSeeds, outputs[(m, turn, seed)], z);
+                    result[m].Add(new Scored(turn, s, z, s.Fold));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    public static TurnNetwork TrainMode(int mode, List<NetworkSession> train, TrainingOptions options, int seed)
+    {
+        var o = options;
+        if (mode == 0) o = options.With(0);
+        return NetworkTrainer.Train(mode == 2, train, o, options.Seed + 100 + (ulong)(seed * 7 + mode));
+    }
+
+    /// <summary>Cross-fitted figures: calibration and thresholds of a fold come from the other folds.</summary>
+    public Figures CrossFitted(List<Scored> scored, bool original = true)
+    {
+        var decisions = new ModeDecisions[options.Folds];
+        Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, f =>
+            decisions[f] = Decisions.Fit([.. scored.Where(s => s.Fold != f)]));
+        return Evaluation.Evaluate([.. scored.Where(s => !s.Session.ErrorReading)], s => decisions[s.Fold], original);
+    }
+}

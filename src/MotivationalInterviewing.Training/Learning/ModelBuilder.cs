@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MotivationalInterviewing.Coding;
+
+namespace MotivationalInterviewing.Training;
+
+/// <summary>Cross-validates, trains the final model on everything but the frozen slice, and writes model and card.</summary>
+internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
+{
+    /// <summary>Runs the whole course.</summary>
+    /// <param name="modelFile">Where the model goes; the card goes beside it as coding.card.json. Null writes nothing.</param>
+    /// <returns>The report as text.</returns>
+    public string Run(string? modelFile)
+    {
+        var report = new StringBuilder();
+        void Tell(string line)
+        {
+            say(line);
+            report.AppendLine(line);
+        }
+
+        var sessions = CorpusLoader.Load(options);
+        Tell(string.Create(CultureInfo.InvariantCulture, $"sessions {sessions.Count(s => !s.Pair)}, pairs {sessions.Count(s => s.Pair)}, turns {sessions.Sum(s => s.Turns.Count)}, frozen sessions {sessions.Count(s => s.Frozen)}"));
+        var reading = sessions.Where(s => s.ErrorReading).Select(s => s.Group).Distinct().Order();
+        Tell($"error-reading video groups: {string.Join(", ", reading)}");
+        var cv = new CrossValidation(sessions, options);
+        cv.RunLinear();
+        var scored = cv.RunNetworks(0, 1, 2);
+        var crossValidated = new Figures[3];
+        var decisions = new ModeDecisions[3];
+        for (var mode = 0; mode < 3; mode++)
+        {
+            crossValidated[mode] = cv.CrossFitted(scored[mode]);
+            Tell($"cross-validated, AnnoMI original labels, {CrossValidation.Modes[mode]}: {crossValidated[mode]}");
+            Tell($"cross-validated, AnnoMI recoded labels, {CrossValidation.Modes[mode]}: {cv.CrossFitted(scored[mode], false)}");
+            decisions[mode] = Decisions.Fit(scored[mode]);
+        }
+
+        var model = Train(cv, sessions, decisions);
+        using var memory = new MemoryStream();
+        model.Write(memory);
+        memory.Position = 0;
+        var shipped = CodingModel.Read(memory);
+        var frozen = new Figures[3];
+        for (var mode = 0; mode < 3; mode++)
+        {
+            frozen[mode] = EvaluateModel(shipped, sessions.Where(s => s.Frozen), mode);
+            Tell($"frozen authored slice, {CrossValidation.Modes[mode]}: {frozen[mode]}");
+        }
+
+        if (modelFile is not null)
+        {
+            var bytes = memory.ToArray();
+            File.WriteAllBytes(modelFile, bytes);
+            var card = Card(sessions, crossValidated, frozen, bytes);
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(modelFile)!, "coding.card.json"), card);
+            Tell(string.Create(CultureInfo.InvariantCulture, $"model {bytes.Length / 1048576.0:F2} MB"));
+        }
+
+        return report.ToString();
+    }
+
+    /// <summary>Figures of the embedded model on the open corpus.</summary>
+    public static string EvaluateShipped(string corpusFolder, bool frozenOnly)
+    {
+        var sessions = CorpusLoader.Load(new TrainingOptions { Authored = [corpusFolder] }).Where(s => !s.Pair && (s.Frozen || !frozenOnly)).ToList();
+        var report = new StringBuilder();
+        for (var mode = 0; mode < 3; mode++)
+        {
+            report.AppendLine($"{CrossValidation.Modes[mode]}: {EvaluateModel(CodingModel.Default, sessions, mode)}");
+        }
+
+        return report.ToString();
+    }
+
+    /// <summary>Figures of a model, its own decisions, on the corpus's own labels.</summary>
+    public static Figures EvaluateModel(CodingModel model, IEnumerable<LabeledSession> sessions, int mode)
+    {
+        var decisions = model.DecisionsOf((ContextMode)mode);
+        return Evaluation.Evaluate(Score(model, sessions, mode), _ => decisions, false);
+    }
+
+    /// <summary>Outputs of the shipped model, turn by turn, as a host would get them.</summary>
+    public static List<Scored> Score(CodingModel model, IEnumerable<LabeledSession> sessions, int mode)
+    {
+        var result = new List<Scored>();
+        foreach (var s in sessions)
+        {
+            var n = s.Turns.Count;
+            var x = new float[n * ModelLayout.TurnVector];
+            for (var i = 0; i < n; i++) model.FillTurn(s.Turns[i].Client, s.Turns[i].Text, s.BehaviorGroup, x.AsSpan(i * ModelLayout.TurnVector, ModelLayout.TurnVector));
+            var z = new float[n * ModelLayout.Outputs];
+            model.RunMode((ContextMode)mode, x, n, z);
+            for (var i = 0; i < n; i++) result.Add(new Scored(s.Turns[i], s, z[(i * ModelLayout.Outputs)..((i + 1) * ModelLayout.Outputs)], s.Fold));
+        }
+
+        return result;
+    }
+
+    private CodingModel Train(CrossValidation cv, List<LabeledSession> sessions, ModeDecisions[] decisions)
+    {
+        var usable = sessions.Where(s => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi)).ToList();
+        var banks = new LinearBank[2];
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, i =>
+            banks[i] = LinearTrainer.Train(i == 0, usable, options, options.Seed + (ulong)(i == 0 ? 1 : 2)).Quantize());
+        var factor = NetworkTrainer.BalanceFactors(usable, options.NetworkBalance);
+        var networks = new TurnNetwork[3][];
+        var jobs = new List<(int Mode, int Seed)>();
+        for (var m = 0; m < 3; m++)
+        {
+            networks[m] = new TurnNetwork[options.NetworkSeeds];
+            for (var s = 0; s < options.NetworkSeeds; s++) jobs.Add((m, s));
+        }
+
+        Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, job =>
+        {
+            var train = usable.Where(s => options.PairsInNetwork || job.Mode == 0 || !s.Pair)
+                .Select(s => NetworkTrainer.Prepare(s, t => cv.Score(s.Fold, t), options, factor)).ToList();
+            networks[job.Mode][job.Seed] = CrossValidation.TrainMode(job.Mode, train, options, job.Seed);
+        });
+        networks[0] = [Merge(networks[0])];
+        return new CodingModel(banks[0], banks[1], networks, decisions);
+    }
+
+    /// <summary>Networks without a hidden layer average exactly into one.</summary>
+    private static TurnNetwork Merge(TurnNetwork[] networks)
+    {
+        var result = new TurnNetwork(0, false);
+        foreach (var n in networks) Kernels.AddScaled(1f / networks.Length, n.Weights, result.Weights);
+        return result;
+    }
+
+    private string Card(List<LabeledSession> sessions, Figures[] crossValidated, Figures[] frozen, byte[] bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", "coding");
+            json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            json.WriteString("task", "Client direction, kinds (DARN-CAT with sign), strength; counselor main act and codes (MISC 2.5 and relatives); one utterance, live, whole session.");
+            json.WriteString("language", "English");
+            json.WriteString("intendedUse", "Training, supervision, research and guarding of dialogue. Estimates with confidence; not a diagnosis and no verdict on one utterance.");
+            json.WriteString("license", options.UseMiBot ? "CC-BY-SA-4.0 (trained on MIBot v6.3A by Mahmood et al., ACL 2025)" : "MIT, apart from the corpora's own terms");
+            json.WriteStartArray("sources");
+            if (sessions.Any(s => s.Domain == Domain.AnnoMi && options.UseAnnoMiInTraining)) json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"AnnoMI (Wu et al. 2022, 2023; README of 2023: public domain): {sessions.Count(s => s.Domain == Domain.AnnoMi)} transcripts; original labels by experts, and a second reading of each utterance in context by a language model, no human expert."));
+            json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"Authored corpus (CC BY 4.0): {sessions.Count(s => s.Domain == Domain.Authored && !s.Pair && !s.Frozen)} sessions and {sessions.Count(s => s.Pair)} exchanges, written and coded for this project by a language model; {sessions.Count(s => s.Frozen)} further sessions held back as test."));
+            if (options.UseMiBot) json.WriteStringValue("MIBot v6.3A (CC BY-SA 4.0), client turns coded by a language model.");
+            json.WriteEndArray();
+            json.WriteStartArray("knownFailures");
+            foreach (var line in new[]
+            {
+                "Sustain talk phrased as plain fact, and stances that need knowledge of the world.",
+                "Sarcasm and jokes are often taken at their word.",
+                "Bare agreement is taken as neutral more often than experts do.",
+                "Advice and information in the form of a question; affirmation against reflection.",
+                "Rare codes (raise concern, reframe, direct, warn) have few examples.",
+            })
+            {
+                json.WriteStringValue(line);
+            }
+
+            json.WriteEndArray();
+            for (var part = 0; part < 2; part++)
+            {
+                json.WriteStartObject(part == 0 ? "crossValidatedAnnoMi" : "frozenAuthored");
+                json.WriteString("labels", part == 0 ? "direction, main, open: original experts; kinds, codes, strength: the recoding. Whole video groups held out; 15 groups kept for error reading are not counted." : "the authored corpus's own; none of these sessions was trained on");
+                for (var mode = 0; mode < 3; mode++) Write(json, CrossValidation.Modes[mode], part == 0 ? crossValidated[mode] : frozen[mode]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Figures f)
+    {
+        static double R(double v) => Math.Round(v, 3);
+        json.WriteStartObject(name);
+        json.WriteNumber("directionMacroF1", R(f.Direction.MacroF1));
+        json.WriteNumber("directionKappa", R(f.Direction.Kappa));
+        json.WriteNumber("directionCalibrationError", R(CalibrationError.Of(f.DirectionConfidence)));
+        Labels(json, "direction", ["neutral", "change", "sustain"], f.Direction);
+        json.WriteNumber("mainMacroF1", R(f.Main.MacroF1));
+        json.WriteNumber("mainKappa", R(f.Main.Kappa));
+        json.WriteNumber("mainCalibrationError", R(CalibrationError.Of(f.MainConfidence)));
+        Labels(json, "main", ["other", "question", "reflection", "input"], f.Main);
+        json.WriteNumber("openMacroF1", R(f.Open.MacroF1));
+        json.WriteNumber("kindsMicroF1", R(f.KindsMicroF1));
+        json.WriteNumber("codesMacroF1", R(f.CodesMacroF1));
+        json.WriteNumber("strengthMeanAbsoluteError", R(f.StrengthError));
+        json.WriteStartObject("kindsF1");
+        for (var k = 0; k < f.KindF1.Length; k++) json.WriteNumber(ModelLayout.ClientKindNames[k], R(f.KindF1[k]));
+        json.WriteEndObject();
+        json.WriteStartObject("codesF1");
+        for (var k = 0; k < f.CodeF1.Length; k++)
+        {
+            if (f.CodeCases[k] >= 20) json.WriteNumber(ModelLayout.CounselorCodeNames[k], R(f.CodeF1[k]));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("directionCoverage");
+        Coverage(json, f.DirectionConfidence);
+        json.WriteEndObject();
+        json.WriteStartObject("mainCoverage");
+        Coverage(json, f.MainConfidence);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>At each confidence: the share of turns at or above it, and their accuracy.</summary>
+    private static void Coverage(Utf8JsonWriter json, List<(float Confidence, bool Right)> data)
+    {
+        foreach (var level in new[] { 0.5f, 0.6f, 0.7f, 0.8f, 0.9f })
+        {
+            var sure = data.Where(d => d.Confidence >= level).ToList();
+            json.WriteStartObject(level.ToString("F1", CultureInfo.InvariantCulture));
+            json.WriteNumber("share", Math.Round((double)sure.Count / Math.Max(1, data.Count), 3));
+            json.WriteNumber("accuracy", sure.Count == 0 ? 0 : Math.Round(sure.Average(d => d.Right ? 1.0 : 0), 3));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Labels(Utf8JsonWriter json, string group, string[] names, Confusion c)
+    {
+        json.WriteStartObject(group);
+        for (var i = 0; i < names.Length; i++)
+        {
+            json.WriteStartObject(names[i]);
+            json.WriteNumber("precision", Math.Round(c.Precision(i), 3));
+            json.WriteNumber("recall", Math.Round(c.Recall(i), 3));
+            json.WriteNumber("f1", Math.Round(c.F1(i), 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}
