@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MotivationalInterviewing.Coding;
+
+namespace MotivationalInterviewing.Sessions.Reliability;
+
+/// <summary>
+/// Two codings of the same sessions do not fit together: turns without counterpart, turns given twice, or turns that differ
+/// in speaker or text. The message names source, session, turn and value of every fault, up to twenty; never the words.
+/// </summary>
+public sealed class DoubleCodingException : Exception
+{
+    /// <summary>An exception without faults.</summary>
+    public DoubleCodingException() : this([]) { }
+
+    /// <summary>An exception with a message of its own.</summary>
+    /// <param name="message">The message.</param>
+    public DoubleCodingException(string message) : this([message]) { }
+
+    /// <summary>An exception with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
+    public DoubleCodingException(string message, Exception innerException) : base(message, innerException) => Faults = [message];
+
+    /// <summary>An exception for faults found.</summary>
+    /// <param name="faults">One sentence per fault.</param>
+    public DoubleCodingException(ImmutableArray<string> faults)
+        : base("The codings do not fit together. " + string.Join(" ", faults.Take(20)) + (faults.Length > 20 ? string.Create(CultureInfo.InvariantCulture, $" And {faults.Length - 20} more.") : "")) => Faults = faults;
+
+    /// <summary>Every fault, one sentence each.</summary>
+    public ImmutableArray<string> Faults { get; } = [];
+}
+
+/// <summary>A machine's and a person's coding of one session, kept apart, and what counts: the person's where there is one. Immutable.</summary>
+public sealed record DoubleCodedTranscript
+{
+    /// <summary>The machine's coding, untouched.</summary>
+    public required CodedTranscript Machine { get; init; }
+
+    /// <summary>The person's coding, untouched; may leave out turns.</summary>
+    public required CodedTranscript Human { get; init; }
+
+    /// <summary>The machine's turns with the person's coding in place of the machine's where the person coded.</summary>
+    public required CodedTranscript Merged { get; init; }
+
+    /// <summary>Numbers of the turns that the person coded, in order.</summary>
+    public required ImmutableArray<int> HumanTurns { get; init; }
+
+    /// <summary>Session and number of turns; never the words.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"DoubleCodedTranscript {{ Session = {Merged?.Session}, HumanTurns = {(HumanTurns.IsDefault ? 0 : HumanTurns.Length)} }}");
+}
+
+/// <summary>How two codings agree on one code: in how many turns of the code's speaker both, one or neither have it. Immutable.</summary>
+public sealed record CodeAgreement
+{
+    /// <summary>The code.</summary>
+    public required Code Code { get; init; }
+
+    /// <summary>Turns in which both have the code.</summary>
+    public required int Both { get; init; }
+
+    /// <summary>Turns in which only the first coding has it.</summary>
+    public required int OnlyFirst { get; init; }
+
+    /// <summary>Turns in which only the second coding has it.</summary>
+    public required int OnlySecond { get; init; }
+
+    /// <summary>Turns of the code's speaker in which neither has it.</summary>
+    public required int Neither { get; init; }
+
+    /// <summary>Cohen's kappa on having the code.</summary>
+    public AgreementResult Kappa => Of((a, b) => Agreement.Cohen(a, b, 2));
+
+    /// <summary>Gwet's AC1 on having the code; steadier than kappa for rare codes.</summary>
+    public AgreementResult Ac1 => Of((a, b) => Agreement.GwetAc1(a, b, 2));
+
+    private AgreementResult Of(Func<int[], int[], AgreementResult> measure)
+    {
+        int[] first = [.. Enumerable.Repeat(1, Both + OnlyFirst), .. Enumerable.Repeat(0, OnlySecond + Neither)];
+        int[] second = [.. Enumerable.Repeat(1, Both), .. Enumerable.Repeat(0, OnlyFirst), .. Enumerable.Repeat(1, OnlySecond), .. Enumerable.Repeat(0, Neither)];
+        return measure(first, second);
+    }
+}
+
+/// <summary>The comparison of two codings of the same sessions. Immutable; holds no words.</summary>
+public sealed record DoubleCodingReport
+{
+    /// <summary>Number of turns compared, of clients and counselors.</summary>
+    public required int Turns { get; init; }
+
+    /// <summary>Directions of client turns: rows the first coding, columns the second, both in the order of <see cref="TalkDirection"/>.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Talk { get; init; }
+
+    /// <summary>Main acts of counselor turns: rows the first coding, columns the second, both in the order of <see cref="CounselorMain"/>.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Main { get; init; }
+
+    /// <summary>Cohen's kappa on direction, over client turns that both coded.</summary>
+    public required AgreementResult TalkKappa { get; init; }
+
+    /// <summary>Cohen's kappa on main act, over counselor turns that both coded.</summary>
+    public required AgreementResult MainKappa { get; init; }
+
+    /// <summary>One entry per code that either coding uses, in the codebooks' order.</summary>
+    public required ImmutableArray<CodeAgreement> Codes { get; init; }
+
+    /// <summary>Turns on which direction, main act or codes differ, as session and turn number, in order.</summary>
+    public required ImmutableArray<(string Session, int Turn)> Differences { get; init; }
+
+    /// <summary>Number of turns and the two kappas.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Turns} turns; direction {TalkKappa?.Value:0.###}, main act {MainKappa?.Value:0.###}");
+}
+
+/// <summary>The workflow of double coding: match by session and turn, compare, merge.</summary>
+public static class DoubleCoding
+{
+    /// <summary>Puts a person's codes over a machine's. The person may code a part of the turns; the person's codes win.</summary>
+    /// <param name="machine">The machine's coding of the whole session.</param>
+    /// <param name="human">The person's coding of the same session.</param>
+    /// <exception cref="DoubleCodingException">Sessions differ, or a turn of the person's is missing, given twice or contradictory.</exception>
+    public static DoubleCodedTranscript Merge(CodedTranscript machine, CodedTranscript human)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(human);
+        var faults = ImmutableArray.CreateBuilder<string>();
+        if (machine.Session != human.Session) faults.Add($"human: session '{human.Session}' is not the machine's '{machine.Session}'.");
+        var byTurn = ByTurn(machine, "machine", faults);
+        var people = ByTurn(human, "human", faults);
+        foreach (var (turn, coded) in people)
+        {
+            if (!byTurn.TryGetValue(turn, out var own)) faults.Add(At("human", human.Session, turn, "is not in machine."));
+            else Contradiction("human", human.Session, coded, own, faults);
+        }
+
+        if (faults.Count > 0) throw new DoubleCodingException(faults.ToImmutable());
+        return new DoubleCodedTranscript
+        {
+            Machine = machine,
+            Human = human,
+            Merged = machine with { Utterances = [.. machine.Utterances.Select(u => people.TryGetValue(u.Utterance.Turn, out var coded) && IsCoded(coded) ? coded with { Utterance = u.Utterance } : u)] },
+            HumanTurns = [.. human.Utterances.Where(IsCoded).Select(u => u.Utterance.Turn).Order()],
+        };
+    }
+
+    /// <summary>Compares two codings of the same sessions, turn by turn.</summary>
+    /// <param name="first">The first coding.</param>
+    /// <param name="second">The second coding; the same sessions and turns in any order.</param>
+    /// <param name="firstName">What messages call the first coding, such as its file name.</param>
+    /// <param name="secondName">What messages call the second coding.</param>
+    /// <exception cref="DoubleCodingException">Sessions or turns have no counterpart, are given twice, or contradict each other.</exception>
+    public static DoubleCodingReport Compare(
+        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, string firstName = "first", string secondName = "second")
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var pairs = Match(first, second, firstName, secondName);
+        var talk = pairs.Where(p => p.A.Talk is not null && p.B.Talk is not null).Select(p => ((int)p.A.Talk!, (int)p.B.Talk!)).ToArray();
+        var main = pairs.Where(p => p.A.Main is not null && p.B.Main is not null).Select(p => ((int)p.A.Main!, (int)p.B.Main!)).ToArray();
+        return new DoubleCodingReport
+        {
+            Turns = pairs.Count,
+            Talk = Table(talk, 3),
+            Main = Table(main, 4),
+            TalkKappa = Agreement.Cohen([.. talk.Select(t => t.Item1)], [.. talk.Select(t => t.Item2)], 3),
+            MainKappa = Agreement.Cohen([.. main.Select(t => t.Item1)], [.. main.Select(t => t.Item2)], 4),
+            Codes = CodesOf(pairs),
+            Differences = [.. pairs.Where(p => p.A.Talk != p.B.Talk || p.A.Main != p.B.Main || !CodeSet(p.A).SetEquals(CodeSet(p.B))).Select(p => (p.Session, p.A.Utterance.Turn))],
+        };
+    }
+
+    private static List<(string Session, CodedUtterance A, CodedUtterance B)> Match(
+        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, string firstName, string secondName)
+    {
+        var faults = ImmutableArray.CreateBuilder<string>();
+        var (left, right) = (BySession(first, firstName, faults), BySession(second, secondName, faults));
+        var pairs = new List<(string, CodedUtterance, CodedUtterance)>();
+        foreach (var (session, transcript) in left)
+        {
+            if (!right.TryGetValue(session, out var other)) { faults.Add($"{firstName}: session '{session}' is not in {secondName}."); continue; }
+            var (mine, theirs) = (ByTurn(transcript, firstName, faults), ByTurn(other, secondName, faults));
+            foreach (var (turn, coded) in mine)
+            {
+                if (!theirs.TryGetValue(turn, out var counterpart)) { faults.Add(At(firstName, session, turn, $"is not in {secondName}.")); continue; }
+                Contradiction(secondName, session, counterpart, coded, faults);
+                if (coded.Utterance.Speaker is Speaker.Client or Speaker.Counselor) pairs.Add((session, coded, counterpart));
+            }
+
+            foreach (var turn in theirs.Keys)
+                if (!mine.ContainsKey(turn)) faults.Add(At(secondName, session, turn, $"is not in {firstName}."));
+        }
+
+        foreach (var session in right.Keys)
+            if (!left.ContainsKey(session)) faults.Add($"{secondName}: session '{session}' is not in {firstName}.");
+        return faults.Count > 0 ? throw new DoubleCodingException(faults.ToImmutable()) : pairs;
+    }
+
+    private static Dictionary<string, CodedTranscript> BySession(IReadOnlyList<CodedTranscript> transcripts, string name, ImmutableArray<string>.Builder faults)
+    {
+        var sessions = new Dictionary<string, CodedTranscript>(StringComparer.Ordinal);
+        foreach (var transcript in transcripts)
+            if (!sessions.TryAdd(transcript.Session, transcript)) faults.Add($"{name}: session '{transcript.Session}' is given twice.");
+        return sessions;
+    }
+
+    private static Dictionary<int, CodedUtterance> ByTurn(CodedTranscript transcript, string name, ImmutableArray<string>.Builder faults)
+    {
+        var turns = new Dictionary<int, CodedUtterance>();
+        foreach (var coded in transcript.Utterances)
+            if (!turns.TryAdd(coded.Utterance.Turn, coded)) faults.Add(At(name, transcript.Session, coded.Utterance.Turn, "is given twice."));
+        return turns;
+    }
+
+    private static void Contradiction(string name, string session, CodedUtterance coded, CodedUtterance other, ImmutableArray<string>.Builder faults)
+    {
+        var (a, b) = (coded.Utterance, other.Utterance);
+        if (a.Speaker != b.Speaker) faults.Add(At(name, session, a.Turn, $"is spoken by {a.Speaker}, elsewhere by {b.Speaker}."));
+        else if (a.Text != b.Text && a.Text.Length > 0 && b.Text.Length > 0)
+            faults.Add(At(name, session, a.Turn, string.Create(CultureInfo.InvariantCulture, $"has another text ({a.Text.Length} characters, elsewhere {b.Text.Length}).")));
+        foreach (var span in coded.Codes)
+            if (span.Code.Speaker != a.Speaker) faults.Add(At(name, session, a.Turn, $"has code '{span.Code}', which is not a {a.Speaker} code."));
+    }
+
+    private static string At(string name, string session, int turn, string fault) => string.Create(CultureInfo.InvariantCulture, $"{name}: session '{session}' turn {turn} {fault}");
+
+    private static bool IsCoded(CodedUtterance coded) => !coded.Codes.IsDefaultOrEmpty || coded.Talk is not null || coded.Main is not null;
+
+    private static HashSet<Code> CodeSet(CodedUtterance coded) => [.. coded.Codes.Select(c => c.Code)];
+
+    private static ImmutableArray<ImmutableArray<int>> Table((int, int)[] pairs, int size)
+    {
+        var table = new int[size, size];
+        foreach (var (a, b) in pairs) table[a, b]++;
+        return [.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => table[i, j]).ToImmutableArray())];
+    }
+
+    private static ImmutableArray<CodeAgreement> CodesOf(List<(string Session, CodedUtterance A, CodedUtterance B)> pairs)
+    {
+        var counts = MiscEntry.Codes.ToDictionary(c => c, _ => new int[3]);
+        int clients = 0, counselors = 0;
+        foreach (var (_, a, b) in pairs)
+        {
+            if (a.Utterance.Speaker == Speaker.Client) clients++; else counselors++;
+            var (mine, theirs) = (CodeSet(a), CodeSet(b));
+            foreach (var code in mine)
+                if (counts.TryGetValue(code, out var own)) own[theirs.Contains(code) ? 0 : 1]++;
+            foreach (var code in theirs)
+                if (!mine.Contains(code) && counts.TryGetValue(code, out var own)) own[2]++;
+        }
+
+        return [.. MiscEntry.Codes.Where(c => counts[c].Sum() > 0).Select(c => new CodeAgreement
+        {
+            Code = c, Both = counts[c][0], OnlyFirst = counts[c][1], OnlySecond = counts[c][2],
+            Neither = (c.Speaker == Speaker.Client ? clients : counselors) - counts[c].Sum(),
+        })];
+    }
+}

@@ -1,0 +1,69 @@
+using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Sessions.Reliability;
+
+namespace MotivationalInterviewing.Tests.Sessions;
+
+public sealed class DoubleCodingTests
+{
+    private static CodedTranscript Session(string session, params CodedUtterance[] turns) => new() { Session = session, Utterances = [.. turns] };
+
+    private static readonly CodedUtterance s_question = MitiSpec.Turn(1, Speaker.Counselor, "How was it? [QUO]") with { Main = CounselorMain.Question, CodedBy = "model" };
+    private static readonly CodedUtterance s_reason = MitiSpec.Turn(2, Speaker.Client, "It calms me. [R-]") with { CodedBy = "model" };
+
+    [Fact]
+    public void DoubleCoding_Merge_HumanWinsAndBothAreKept()
+    {
+        var human = MitiSpec.Turn(2, Speaker.Client, "It calms me. [R+]") with { CodedBy = "anna" };
+        var merged = DoubleCoding.Merge(Session("s", s_question, s_reason), Session("s", human));
+        Assert.Equal(["model", "anna"], merged.Merged.Utterances.Select(u => u.CodedBy));
+        Assert.Equal(TalkDirection.Sustain, merged.Machine.Utterances[1].Talk);
+        Assert.Equal(TalkDirection.Change, merged.Merged.Utterances[1].Talk);
+        Assert.Equal([2], merged.HumanTurns);
+        Assert.DoesNotContain("calms", merged.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DoubleCoding_UnmatchedAndContradictoryTurns_AreNamedWithoutWords()
+    {
+        var other = s_reason with { Utterance = s_reason.Utterance with { Text = "Else." } };
+        var extra = MitiSpec.Turn(9, Speaker.Client, "Well. [FN]");
+        var fault = Assert.Throws<DoubleCodingException>(() => DoubleCoding.Compare([Session("s", s_question, s_reason)], [Session("s", other, extra)], "a.jsonl", "b.jsonl"));
+        Assert.Equal(
+            [
+                "a.jsonl: session 's' turn 1 is not in b.jsonl.",
+                "b.jsonl: session 's' turn 2 has another text (5 characters, elsewhere 12).",
+                "b.jsonl: session 's' turn 9 is not in a.jsonl.",
+            ],
+            fault.Faults);
+        Assert.DoesNotContain("Else", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DoubleCoding_WrongSpeakersCode_IsNamed()
+    {
+        var wrong = s_reason with { Codes = [new CodeSpan { Code = Misc25.Affirm, Start = 0, Length = 2 }] };
+        var fault = Assert.Throws<DoubleCodingException>(() => DoubleCoding.Merge(Session("s", s_reason), Session("s", wrong)));
+        Assert.Equal(["human: session 's' turn 2 has code 'AF', which is not a Client code."], fault.Faults);
+    }
+
+    [Fact]
+    public void DoubleCoding_DuplicateTurn_IsNamed() =>
+        Assert.Contains("machine: session 's' turn 2 is given twice.", Assert.Throws<DoubleCodingException>(() => DoubleCoding.Merge(Session("s", s_reason, s_reason), Session("s", s_reason))).Faults);
+
+    [Fact]
+    public void DoubleCoding_Compare_CountsPerCodeAndDirection()
+    {
+        var second = Session("s", s_question, MitiSpec.Turn(2, Speaker.Client, "It calms me. [D-] [R-]"), MitiSpec.Turn(3, Speaker.Client, "I will. [FN]"));
+        var report = DoubleCoding.Compare([Session("s", s_question, s_reason, MitiSpec.Turn(3, Speaker.Client, "I will. [C+]"))], [second]);
+        Assert.Equal(3, report.Turns);
+        Assert.Equal([("s", 2), ("s", 3)], report.Differences);
+        Assert.Equal(1, report.Talk[(int)TalkDirection.Sustain][(int)TalkDirection.Sustain]);
+        Assert.Equal(1, report.Talk[(int)TalkDirection.Change][(int)TalkDirection.Neutral]);
+        Assert.Equal((0.5 - 0.25) / 0.75, report.TalkKappa.Value!.Value, 10);
+        var reason = report.Codes.Single(c => c.Code.Abbreviation == "R-");
+        Assert.Equal((1, 0, 0, 1), (reason.Both, reason.OnlyFirst, reason.OnlySecond, reason.Neither));
+        Assert.Equal(1.0, reason.Kappa.Value);
+        var desire = report.Codes.Single(c => c.Code.Abbreviation == "D-");
+        Assert.Equal((0, 0, 1, 1), (desire.Both, desire.OnlyFirst, desire.OnlySecond, desire.Neither));
+    }
+}
