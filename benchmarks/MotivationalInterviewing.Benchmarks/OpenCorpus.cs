@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MotivationalInterviewing.Transcripts;
 
@@ -7,7 +6,7 @@ namespace MotivationalInterviewing.Benchmarks;
 /// <summary>Rows of the open corpus, the same for every contestant.</summary>
 public static class OpenCorpus
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "src", "MotivationalInterviewing.Training", "Corpus"));
+    public static string Folder { get; } = Find();
 
     /// <summary>Labeled client turns: words and one of change, sustain, neutral.</summary>
     public static IReadOnlyList<(string Text, string Label)> ClientTurns { get; } = [.. Directory.EnumerateFiles(Folder, "sessions-*.jsonl").Order(StringComparer.Ordinal)
@@ -25,5 +24,15 @@ public static class OpenCorpus
         return TranscriptReader.Read(stream, TranscriptFormat.JsonLines, file).Sessions.Select(s => s.Transcript).ToList();
     })];
 
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Find()
+    {
+        // BenchmarkDotNet runs from folders of its own below the project.
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var corpus = Path.Combine(folder.FullName, "src", "MotivationalInterviewing.Training", "Corpus");
+            if (Directory.Exists(corpus)) return corpus;
+        }
+
+        throw new DirectoryNotFoundException("Run the benchmarks inside the source tree: they read the open corpus.");
+    }
 }

@@ -1,5 +1,6 @@
 using MotivationalInterviewing;
 using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Sessions;
 using MotivationalInterviewing.Transcripts;
 using Spectre.Console;
 
@@ -12,33 +13,16 @@ internal static class CodeCommand
     {
         var inputs = new Inputs(inputOptions, Console.Error);
         var files = inputs.Expand(paths);
-        Stream? sink = null;
-        var coded = 0;
+        var turns = 0;
         try
         {
-            sink = OpenSink(output, files);
+            using var sink = SessionPipeline.OpenSink(output, files);
             var shown = new SessionView(AnsiConsole.Console, details: files.Count == 1);
-            Progress(files.Count, output != "-", advance =>
+            turns = SessionPipeline.Run(inputs, files, mode, keepCodes: false, progress: output != "-", (_, sessions) =>
             {
-                // A bounded number of files is under way at once; what is written keeps the order of the inputs.
-                foreach (var batch in files.Chunk(Environment.ProcessorCount * 4))
-                {
-                    var results = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(path =>
-                    {
-                        var (result, error) = inputs.Read(path);
-                        return (path, result, error, sessions: result?.Sessions.Select(s => (Source: s, Coded: SessionCoder.Default.Code(s.Transcript, mode))).ToList());
-                    });
-                    foreach (var (path, result, error, sessions) in results)
-                    {
-                        inputs.Report(path, result, error);
-                        advance();
-                        if (sessions is null) continue;
-                        coded += sessions.Sum(s => s.Coded.Utterances.Length);
-                        if (sink is null) sessions.ForEach(s => shown.Show(s.Coded));
-                        else WriteInOrder(sink, sessions, full);
-                    }
-                }
-            });
+                if (sink is not null) WriteInOrder(sink, sessions, mode, full);
+                else foreach (var (_, coded) in sessions) shown.Show(coded);
+            }, cancellationToken);
             if (sink is null) shown.Finish();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -46,49 +30,49 @@ internal static class CodeCommand
             Console.Error.WriteLine($"{output}: cannot be written: {e.Message}");
             return 1;
         }
-        finally
-        {
-            sink?.Dispose();
-        }
 
-        if (coded == 0)
-        {
-            Console.Error.WriteLine("nothing was coded");
-            return 1;
-        }
-
-        return inputs.Failed > 0 ? 2 : 0;
+        return SessionPipeline.ExitCode(turns, inputs);
     }
 
-    private static void WriteInOrder(Stream sink, List<(SourceSession Source, CodedTranscript Coded)> sessions, bool full)
+    private static void WriteInOrder(Stream sink, IReadOnlyList<(SourceSession Source, CodedTranscript Coded)> sessions, CodingMode mode, bool full)
     {
-        foreach (var (_, session, index) in sessions
-            .SelectMany(s => s.Source.Rows.Select((row, index) => (row, s.Coded, index)))
-            .OrderBy(turn => turn.row))
-            TranscriptWriter.Write(sink, session, session.Utterances[index], full);
-    }
-
-    private static BufferedStream? OpenSink(string? output, List<string> inputs)
-    {
-        if (output is null) return null;
-        if (output == "-") return new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        if (inputs.Any(i => i != "-" && Path.GetFullPath(i) == Path.GetFullPath(output))) throw new IOException("it is also an input");
-        return new BufferedStream(File.Create(output), 1 << 16);
-    }
-
-    private static void Progress(int files, bool allowed, Action<Action> work)
-    {
-        if (files < 2 || !allowed || Console.IsErrorRedirected)
+        var rows = sessions.SelectMany(s =>
         {
-            work(() => { });
-            return;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask("Coding", maxValue: files);
-            work(() => task.Increment(1));
+            var miti = MitiOfTurns(s.Coded, mode);
+            return s.Source.Rows.Select((row, index) => (Row: row, s.Coded, Index: index, Miti: miti.GetValueOrDefault(index)));
         });
+        foreach (var (_, session, index, miti) in rows.OrderBy(r => r.Row))
+            TranscriptWriter.Write(sink, session, session.Utterances[index], full, miti);
+    }
+
+    /// <summary>
+    /// MITI codes by the index of the turn that carries them: with the whole session the last counselor turn of each
+    /// volley; live every counselor turn, with the volley so far; by single turns none.
+    /// </summary>
+    private static Dictionary<int, List<Code>> MitiOfTurns(CodedTranscript session, CodingMode mode)
+    {
+        var codes = new Dictionary<int, List<Code>>();
+        if (mode == CodingMode.Session)
+        {
+            var last = new Dictionary<int, int>();
+            for (var i = 0; i < session.Utterances.Length; i++)
+                if (session.Utterances[i].Utterance.Speaker == Speaker.Counselor) last[session.Utterances[i].Utterance.Turn] = i;
+            foreach (var volley in MitiVolleys.Of(session))
+            {
+                var index = volley.Turns.Select(t => last.GetValueOrDefault(t, -1)).Max();
+                if (index >= 0) codes[index] = [.. volley.Codes];
+            }
+        }
+        else if (mode == CodingMode.Live)
+        {
+            var recorder = new SessionRecorder(session.Session, session.Target);
+            for (var i = 0; i < session.Utterances.Length; i++)
+            {
+                recorder.Add(session.Utterances[i]);
+                if (session.Utterances[i].Utterance.Speaker == Speaker.Counselor) codes[i] = [.. recorder.OpenVolley?.Codes ?? []];
+            }
+        }
+
+        return codes;
     }
 }

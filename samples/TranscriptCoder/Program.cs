@@ -29,7 +29,13 @@ namespace TranscriptCoder
             };
             code.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options => CodeCommand.Run(
                 parsed.GetValue(s_inputs)!, options, Mode(parsed.GetValue(s_mode)), parsed.GetValue(s_output), parsed.GetValue(s_full), cancellationToken))));
-            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code };
+            var summary = new Command("summary", "Measure sessions by MISC 2.5 and MITI 4.2.1; what is not coded yet is coded first")
+            {
+                s_inputs, s_format, s_behavior, s_output, s_client, s_counselor, s_columns,
+            };
+            summary.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
+                SummaryCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(s_output), cancellationToken))));
+            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code, summary };
         }
 
         private static int WithInputs(ParseResult parsed, Func<InputOptions, int> run)

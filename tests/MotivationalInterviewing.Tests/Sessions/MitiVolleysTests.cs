@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions;
 
@@ -69,6 +68,5 @@ public sealed class MitiVolleysTests
     public void MitiOptions_ZeroRepeats_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => MitiVolleys.Of(new CodedTranscript { Session = "s" }, new MitiOptions { AffirmationRepeats = 0 }));
 
-    private static string SpecPath([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(here))!, "Specs", "Miti-Volleys.md");
+    private static string SpecPath() => Repository.Path("tests", "MotivationalInterviewing.Tests", "Specs", "Miti-Volleys.md");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Sessions;
 using MotivationalInterviewing.Sessions.Reliability;
 
@@ -131,5 +130,5 @@ public sealed class ReliabilityTests
         Assert.Null(Bootstrap.Of(sessions, _ => null, new Random(7), 500));
     }
 
-    private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+    private static string Beside(string file) => Repository.Path("tests", "MotivationalInterviewing.Tests", "Sessions", file);
 }
