@@ -23,5 +23,5 @@ public sealed record AdherenceFinding
 
     /// <summary>Rule, severity and place; never the words.</summary>
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"AdherenceFinding {{ Rule = {Rule.Id}, Severity = {Severity}, Start = {Start}, Length = {Length} }}");
+        System.Globalization.CultureInfo.InvariantCulture, $"AdherenceFinding {{ Rule = {Rule}, Severity = {Severity}, Start = {Start}, Length = {Length} }}");
 }

@@ -32,5 +32,5 @@ public sealed record AdherenceReport
 
     /// <summary>Verdict and rule ids; never the words.</summary>
     public override string ToString() =>
-        $"AdherenceReport {{ Verdict = {Verdict}, Findings = [{string.Join(' ', Findings.Select(f => f.Rule.Id))}] }}";
+        $"AdherenceReport {{ Verdict = {Verdict}, Findings = [{string.Join(' ', Findings.Select(f => f.Rule))}] }}";
 }
