@@ -123,7 +123,8 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
     /// <summary>What one coded unit is in MITI terms, before it is held against the rest of the utterance.</summary>
     private Candidate Read(CodeSpan span, string text, int turn)
     {
-        var chosen = span.Miti is not null || span.Code.Instrument == Miti42.Instrument;
+        // A person's MITI code stands; a machine's only where it says more than the MISC code's usual counterpart.
+        var chosen = span.Code.Instrument == Miti42.Instrument || (span.Miti is not null && (span.Probability is null || span.Miti != span.Code.Miti));
         var code = IndexOf(span.Miti ?? (span.Code.Instrument == Miti42.Instrument ? span.Code : span.Code.Miti));
         if (code < 0)
         {

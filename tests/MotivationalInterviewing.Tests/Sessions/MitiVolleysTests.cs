@@ -62,6 +62,15 @@ public sealed class MitiVolleysTests
     }
 
     [Fact]
+    public void MitiVolleys_MachineRepeatsTheUsualCounterpart_RulesStillApply()
+    {
+        var turn = MitiSpec.Turn(1, Speaker.Counselor, "Great job, well done! [AF=AF]");
+        CodedTranscript Session(double? p) => new() { Session = "s", Utterances = [turn with { Codes = [turn.Codes[0] with { Probability = p }] }] };
+        Assert.Equal(0, MitiVolleys.Of(Session(0.9)).CountOf(Miti42.Affirm));
+        Assert.Equal(1, MitiVolleys.Of(Session(null)).CountOf(Miti42.Affirm));
+    }
+
+    [Fact]
     public void MitiVolleys_EmptySession_HasNoVolley() => Assert.Empty(MitiVolleys.Of(new CodedTranscript { Session = "s" }));
 
     [Fact]
