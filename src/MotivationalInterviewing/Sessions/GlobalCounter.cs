@@ -13,7 +13,7 @@ internal sealed class GlobalCounter(bool keepEvidence)
     private int _reflections, _complex, _questions, _open, _affirm, _share, _persuade, _harsh, _information;
     private int _change, _sustain, _answeredChange, _answeredSustain, _openChange, _openSustain;
     private double _directed, _sumAt, _sumAtAt, _sumSign, _sumAtSign;
-    private int _clientTurns;
+    private int _clientTurns, _units, _machine;
     private TalkDirection _last;
     private bool _answered = true;
 
@@ -52,12 +52,13 @@ internal sealed class GlobalCounter(bool keepEvidence)
         Span<double> features = stackalloc double[GlobalModel.Features.Length];
         CopyFeatures(features, volleys, counselorWords, clientWords);
         var estimates = ImmutableArray.CreateBuilder<GlobalEstimate>(4);
-        for (var row = 0; row < GlobalModel.Rows.Length; row++)
+        var rows = 2 * _machine > _units ? GlobalModel.MachineCodes : GlobalModel.HumanCodes;
+        for (var row = 0; row < rows.Length; row++)
         {
-            var (global, _, _, error) = GlobalModel.Rows[row];
+            var (global, intercept, weights, error) = rows[row];
             var margin = Math.Max(MinimumMargin, 1.96 * error);
             if (!hasTarget && global is MitiGlobal.CultivatingChangeTalk or MitiGlobal.SofteningSustainTalk) continue;
-            var value = GlobalModel.Estimate(row, features);
+            var value = GlobalModel.Estimate(intercept, weights, features);
             estimates.Add(new GlobalEstimate
             {
                 Global = global, Value = value, Evidence = _evidence[row].ToImmutable(),
@@ -95,6 +96,8 @@ internal sealed class GlobalCounter(bool keepEvidence)
         foreach (var span in coded.Codes)
         {
             var code = span.Code;
+            _units++;
+            if (span.Probability is not null) _machine++;
             acts |= code != Misc25.Facilitate;
             if (code.Oars == Oars.Reflection)
             {
