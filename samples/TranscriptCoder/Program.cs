@@ -35,7 +35,14 @@ namespace TranscriptCoder
             };
             summary.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
                 SummaryCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(s_output), cancellationToken))));
-            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code, summary };
+            var page = new Option<string>("--output") { Description = "The page to write; - for standard output", Required = true };
+            var report = new Command("report", "Write one self-contained HTML page with charts and the annotated transcript")
+            {
+                s_inputs, s_format, s_behavior, page, s_client, s_counselor, s_columns,
+            };
+            report.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
+                ReportCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(page)!, cancellationToken))));
+            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code, summary, report };
         }
 
         private static int WithInputs(ParseResult parsed, Func<InputOptions, int> run)
