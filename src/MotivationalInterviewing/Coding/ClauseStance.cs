@@ -22,6 +22,13 @@ internal static class ClauseStance
         return s_sarcasm.Find(tokens, matches) > 0;
     }
 
+    /// <summary>Words that elsewhere mean change but here speak of something else, or of the distant past.</summary>
+    internal static bool IsBeside(ReadOnlySpan<Token> tokens)
+    {
+        Span<CueMatch> matches = stackalloc CueMatch[4];
+        return s_beside.Find(tokens, matches) > 0;
+    }
+
     /// <summary>"and he's right": makes another's opinion the client's own.</summary>
     internal static bool Endorses(ReadOnlySpan<Token> tokens)
     {
@@ -34,6 +41,12 @@ internal static class ClauseStance
         he/she/they/wife/husband/mother/father/doctor/judge/boss/nurse/sister/brother/daughter/son/girlfriend/boyfriend/partner/officer/teacher/friend/friends/people/everybody/everyone/dentist/family/coach/worker/nan says/say/said/thinks/think/thought/told/reckons/tells/claims
         he/she/they/wife/husband/mother/father/doctor/judge/boss/nurse/partner/officer/family wants/want me
         according to
+        """);
+
+    private static readonly CueTable s_beside = new("""
+        want to know; use the bathroom/toilet/restroom; stopped/stop by; quit my job; new job; to pick up my; see you next/then/later/on/tomorrow; i bet it/they/he/she/that/you; you bet; take a seat; could murder a
+        stop talking/asking about; hit the shops/road/books; ran/run into; nose * running; working out the; food for thought; sleep on it; can not hear you; for a while back in #; back in # $; years ago; i used to live/work/play; when i was # ; the number # bus
+        find my glasses/keys; lost my keys/phone/wallet; pulling weeds
         """);
 
     private static readonly CueTable s_sarcasm = new("""

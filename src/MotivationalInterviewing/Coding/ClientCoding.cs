@@ -7,41 +7,30 @@ namespace MotivationalInterviewing.Coding;
 internal static class ClientCoding
 {
     private const int MostCodes = 4;
-    private const int MostClauses = 4000;
+    private const int MostScoredClauses = 24;
+
+    // Shares of the cues, of the clause alone and of the whole turn in ranking kinds.
+    private const double CueShare = 0.35;
+    private const double ClauseShare = 0.6;
+    private const double TurnShare = 1.0;
+    private const double SecondKind = 0.75;
+    private const double OppositeKind = 0.6;
 
     internal static CodedUtterance Code(
-        Utterance utterance, TargetBehavior? target, ITurnModel model, CodingOptions options, ConversationState? state)
+        TurnReader reader, Utterance utterance, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, ConversationState? state)
     {
         var text = utterance.Text.AsSpan();
-        if (!LanguageCheck.IsSupported(text))
-        {
-            return new CodedUtterance { Utterance = utterance, Talk = TalkDirection.Neutral, Strength = 0, SupportedLanguage = false, CodedBy = model.Name };
-        }
-
-        Span<double> p = stackalloc double[3];
-        var flags = Direction(text, target, model, options, state, p);
-        var talk = Best(p);
+        var talk = scores.Direction;
         var band = 0;
-        var codes = talk == TalkDirection.Neutral ? Neutral(text, p[0]) : Directed(text, target, options, talk, p, flags, out band);
-        var strength = talk == TalkDirection.Sustain ? -band : band;
-
+        var codes = talk == TalkDirection.Neutral ? Neutral(text, scores.Neutral) : Directed(reader, text, target, scores, flags, out band);
         if (state is not null) Remember(state, talk, codes, text, flags);
         return new CodedUtterance
         {
-            Utterance = utterance, Talk = talk, Probabilities = [p[0], p[1], p[2]], Strength = strength, Codes = codes,
-            Discord = flags.Discord, Interest = flags.Interest, CodedBy = model.Name,
+            Utterance = utterance, Talk = talk, Probabilities = [scores.Neutral, scores.Change, scores.Sustain],
+            Strength = talk == TalkDirection.Sustain ? -band : band, Codes = codes,
+            Discord = flags.Discord, Interest = flags.Interest, CodedBy = reader.Name,
         };
     }
-
-    internal static ClientFlags Direction(
-        ReadOnlySpan<char> text, TargetBehavior? target, ITurnModel model, CodingOptions options, ConversationState? state, Span<double> p)
-    {
-        model.ReadClient(text, target, p);
-        return ClientRules.Apply(text, options, state, p);
-    }
-
-    internal static TalkDirection Best(ReadOnlySpan<double> p) =>
-        p[1] > p[0] && p[1] > p[2] ? TalkDirection.Change : p[2] > p[0] && p[2] > p[1] ? TalkDirection.Sustain : TalkDirection.Neutral;
 
     private static ImmutableArray<CodeSpan> Neutral(ReadOnlySpan<char> text, double p)
     {
@@ -50,74 +39,92 @@ internal static class ClientCoding
         return [new CodeSpan { Code = DarnCat.FollowNeutral, Start = length == 0 ? 0 : start, Length = length, Probability = p }];
     }
 
+    /// <summary>
+    /// Kinds by the model over the turn and by cues over its clauses; each kind's evidence is the clause that speaks
+    /// most for it.
+    /// </summary>
     private static ImmutableArray<CodeSpan> Directed(
-        ReadOnlySpan<char> text, TargetBehavior? target, CodingOptions options, TalkDirection talk, ReadOnlySpan<double> p,
-        ClientFlags flags, out int band)
+        TurnReader turns, ReadOnlySpan<char> text, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, out int band)
     {
-        Span<Candidate> best = stackalloc Candidate[MostCodes];
-        var count = 0;
-        var opposite = default(Candidate);
-        var longest = default(Clause);
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        Span<Candidate> best = stackalloc Candidate[ModelLayout.Kinds];
+        best.Clear();
+        var behavior = BehaviorGroup.Of(target);
         var reader = new ClauseReader(text, buffer);
-        for (var clauses = 0; clauses < MostClauses && reader.MoveNext(); clauses++)
+        var sign = scores.Direction == TalkDirection.Change ? 0 : 1;
+        var clauses = 0;
+        var strongest = 0;
+        while (clauses < MostScoredClauses && reader.MoveNext())
         {
+            clauses++;
             var clause = reader.Current;
-            if (clause.TokenCount >= longest.TokenCount) longest = clause;
+            var words = text[clause.Start..clause.End];
             var evidence = ClauseCues.Read(reader.Tokens, target);
-            var (with, kind, strength, against, otherKind) = talk == TalkDirection.Change
-                ? (evidence.Change, evidence.ChangeKind, evidence.ChangeBand, evidence.Sustain, evidence.SustainKind)
-                : (evidence.Sustain, evidence.SustainKind, evidence.SustainBand, evidence.Change, evidence.ChangeKind);
-            if (with > 0.4 && with >= against) Keep(best, ref count, new Candidate(clause.Start, clause.End, kind, with, strength));
-            else if (against > 1 && against > opposite.Weight) opposite = new Candidate(clause.Start, clause.End, otherKind, against, 0);
+            var alone = turns.Model.ScoreClient(words, behavior);
+            for (var k = 0; k < ModelLayout.Kinds; k++)
+            {
+                var kind = KindOf(k);
+                var change = k % 2 == 0;
+                var cue = (change ? evidence.ChangeKind : evidence.SustainKind) == kind ? change ? evidence.Change : evidence.Sustain : 0;
+                var lean = change ? alone.Change : alone.Sustain;
+                var weight = (CueShare * Math.Min(cue, 2)) + (ClauseShare * alone.Kinds[k]) + (0.15 * lean);
+                if (weight <= best[k].Weight && best[k].End > 0) continue;
+                best[k] = new Candidate(clause.Start, clause.End, weight, cue);
+                if (cue > 0 && k % 2 == sign) strongest = Math.Max(strongest, change ? evidence.ChangeBand : evidence.SustainBand);
+            }
         }
 
-        if (count == 0)
+        Span<double> rank = stackalloc double[ModelLayout.Kinds];
+        for (var k = 0; k < ModelLayout.Kinds; k++)
         {
-            var kind = flags.Kind == ChangeTalkKind.None ? ChangeTalkKind.Reason : flags.Kind;
-            best[count++] = new Candidate(longest.Start, Math.Max(longest.Start, longest.End), kind, 0.5, flags.Band == 0 ? 3 : flags.Band);
+            rank[k] = (TurnShare * scores.Kinds[k]) + best[k].Weight;
+            if (flags.Kind != ChangeTalkKind.None && KindOf(k) == flags.Kind && k % 2 == sign) rank[k] += 1;
         }
 
-        band = Math.Clamp(best[0].Band, 1, 5);
-        var codes = ImmutableArray.CreateBuilder<CodeSpan>(count + 1);
-        var most = best[0].Weight;
-        for (var i = 0; i < count; i++)
-        {
-            var probability = p[(int)talk] * Math.Clamp(best[i].Weight / most, 0.3, 1) * 0.9;
-            if (i > 0 && probability < options.MinimumCodeProbability) continue;
-            codes.Add(Span(best[i], talk, probability));
-        }
-
-        var other = talk == TalkDirection.Change ? TalkDirection.Sustain : TalkDirection.Change;
-        if (opposite.Weight > 0 && Math.Max(p[(int)other], 0.35 * opposite.Weight / (opposite.Weight + most)) >= options.MinimumCodeProbability * 0.5)
-            codes.Add(Span(opposite, other, Math.Max(p[(int)other], 0.3)));
+        var codes = ImmutableArray.CreateBuilder<CodeSpan>(MostCodes);
+        var p = scores.Confidence;
+        var first = Top(rank, sign, -1);
+        codes.Add(Span(first, best[first], p, text));
+        var second = Top(rank, sign, first);
+        if (rank[second] >= SecondKind * rank[first] && ((scores.KindMask >> second & 1) != 0 || best[second].Cue > 1)) codes.Add(Span(second, best[second], p * 0.6, text));
+        var other = Top(rank, 1 - sign, -1);
+        var opposite = sign == 0 ? scores.Sustain : scores.Change;
+        if (((scores.KindMask >> other & 1) != 0 || best[other].Cue > 0.8) && rank[other] >= OppositeKind * rank[first] && Apart(best[other], best[first]))
+            codes.Add(Span(other, best[other], Math.Max(opposite, 0.25), text));
+        for (var i = codes.Count - 1; i > 0; i--)
+            if (codes[i].Probability < turns.Options.MinimumCodeProbability) codes.RemoveAt(i);
+        band = flags.Band > 0 ? flags.Band : strongest > 0 ? (strongest + (int)Math.Round(scores.Strength)) / 2 : (int)Math.Round(scores.Strength);
+        band = Math.Clamp(band, 1, 5);
+        if (turns.Options.Hypotheticals == HypotheticalPolicy.AlwaysOther) FileHypotheticals(codes, text);
         return codes.ToImmutable();
     }
 
-    private static CodeSpan Span(Candidate candidate, TalkDirection direction, double probability) => new()
+    private static bool Apart(Candidate a, Candidate b) => a.Start != b.Start || a.Cue > 0.8;
+
+    private static int Top(ReadOnlySpan<double> rank, int sign, int not)
     {
-        Code = DarnCat.Of(candidate.Kind == ChangeTalkKind.None ? ChangeTalkKind.Other : candidate.Kind, direction),
-        Start = candidate.Start, Length = candidate.End - candidate.Start, Probability = Math.Clamp(probability, 0, 1),
+        var top = -1;
+        for (var k = sign; k < rank.Length; k += 2)
+            if (k != not && (top < 0 || rank[k] > rank[top])) top = k;
+        return top;
+    }
+
+    private static ChangeTalkKind KindOf(int k) => (ChangeTalkKind)((k / 2) + 1);
+
+    private static CodeSpan Span(int k, Candidate candidate, double probability, ReadOnlySpan<char> text) => new()
+    {
+        Code = DarnCat.Of(KindOf(k), k % 2 == 0 ? TalkDirection.Change : TalkDirection.Sustain),
+        Start = candidate.Start, Length = candidate.End == 0 ? text.Length : candidate.End - candidate.Start, Probability = Math.Clamp(probability, 0, 1),
     };
 
-    private static void Keep(Span<Candidate> best, ref int count, Candidate candidate)
+    private static void FileHypotheticals(ImmutableArray<CodeSpan>.Builder codes, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < codes.Count; i++)
         {
-            if (best[i].Kind != candidate.Kind) continue;
-            if (candidate.Weight < best[i].Weight) return;
-            best[(i + 1)..count].CopyTo(best[i..]);
-            count--;
-            break;
+            var words = text.Slice(codes[i].Start, codes[i].Length);
+            if (codes[i].Code.Kind == ChangeTalkKind.Reason && words.StartsWith("if ", StringComparison.OrdinalIgnoreCase))
+                codes[i] = codes[i] with { Code = DarnCat.Of(ChangeTalkKind.Other, codes[i].Code.Direction) };
         }
-
-        var at = 0;
-        while (at < count && best[at].Weight > candidate.Weight) at++;
-        if (at == MostCodes) return;
-        if (count == MostCodes) count--;
-        best[at..count].CopyTo(best[(at + 1)..]);
-        best[at] = candidate;
-        count++;
     }
 
     private static void Remember(ConversationState state, TalkDirection talk, ImmutableArray<CodeSpan> codes, ReadOnlySpan<char> text, in ClientFlags flags)
@@ -131,5 +138,5 @@ internal static class ClientCoding
         Permission.AfterClient(state, text, flags);
     }
 
-    private readonly record struct Candidate(int Start, int End, ChangeTalkKind Kind, double Weight, int Band);
+    private readonly record struct Candidate(int Start, int End, double Weight, double Cue);
 }

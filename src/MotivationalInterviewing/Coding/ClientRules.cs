@@ -20,7 +20,7 @@ internal struct ClientFlags
 /// </summary>
 internal static class ClientRules
 {
-    internal static ClientFlags Apply(ReadOnlySpan<char> text, CodingOptions options, ConversationState? state, Span<double> p)
+    internal static ClientFlags Apply(ReadOnlySpan<char> text, CodingOptions options, ConversationState? state, Span<float> p)
     {
         var flags = default(ClientFlags);
         var answer = ShortAnswer.Of(text);
@@ -31,8 +31,9 @@ internal static class ClientRules
         }
 
         ReadSentences(text, ref flags, out var onlyQuestions, out var pushesBack);
-        if (pushesBack && p[1] < 0.8)
+        if (pushesBack && p[1] < 0.8f)
         {
+            flags.Decided = true;
             // "Why should I?" asks nothing.
             flags.Kind = ChangeTalkKind.Other;
             Set(p, TalkDirection.Sustain, 0.7);
@@ -47,7 +48,7 @@ internal static class ClientRules
         return flags;
     }
 
-    private static void DecideShort(ShortAnswer answer, CodingOptions options, ConversationState? state, Span<double> p, ref ClientFlags flags)
+    private static void DecideShort(ShortAnswer answer, CodingOptions options, ConversationState? state, Span<float> p, ref ClientFlags flags)
     {
         flags.Decided = true;
         var before = state?.LastCounselor ?? default;
@@ -76,9 +77,9 @@ internal static class ClientRules
         if (answer.Kind is ShortAnswerKind.Yes or ShortAnswerKind.Acknowledge && options.EchoAgreement == EchoAgreementPolicy.InheritAtReducedWeight
             && before is { Main: CounselorMain.Reflection } && before.Proposition != TalkDirection.Neutral)
         {
-            p[0] = 0.63;
-            p[(int)before.Proposition] = 0.30;
-            p[before.Proposition == TalkDirection.Change ? 2 : 1] = 0.07;
+            p[0] = 0.63f;
+            p[(int)before.Proposition] = 0.30f;
+            p[before.Proposition == TalkDirection.Change ? 2 : 1] = 0.07f;
         }
     }
 
@@ -119,10 +120,10 @@ internal static class ClientRules
         return true;
     }
 
-    internal static void Set(Span<double> p, TalkDirection direction, double probability)
+    internal static void Set(Span<float> p, TalkDirection direction, double probability)
     {
-        p[..3].Fill((1 - probability) / 2);
-        p[(int)direction] = probability;
+        p[..3].Fill((float)((1 - probability) / 2));
+        p[(int)direction] = (float)probability;
     }
 
     private static readonly bool[] s_leadIn = Words.Set("ok yeah yes no so well mhm right oh hm and but sure i see");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -7,58 +8,80 @@ internal static class CounselorCoding
 {
     private const int MostUnits = 64;
 
-    internal static CodedUtterance Code(
-        Utterance utterance, TargetBehavior? target, ITurnModel model, ConversationState? state)
+    private const double TurnShare = 1;
+    private const double RuleShare = 0.6;
+
+    private const double RuleWins = 0.9;
+
+    private static readonly (Code Code, Code? Miti)[] s_codes = [.. ModelLayout.CounselorCodeNames.Select(n => n switch
+    {
+        "seek-collaboration" => (Misc25.EmphasizeControl, Miti42.SeekCollaboration),
+        "persuade" => (Misc25.AdviseWithoutPermission, Miti42.Persuade),
+        _ => (Misc25.Codebook.Parse(n), Misc25.Codebook.Parse(n).Miti),
+    })];
+
+    private static readonly Dictionary<Code, int> s_byCode = Misc25.Codebook.Codes.ToDictionary(
+        c => c, c => Math.Max(0, Array.FindIndex(s_codes, m => m.Code == c)));
+
+    internal static CodedUtterance Code(TurnReader turns, Utterance utterance, TargetBehavior? target, in CounselorScores scores, ConversationState? state)
     {
         var text = utterance.Text.AsSpan();
-        if (!LanguageCheck.IsSupported(text))
-            return new CodedUtterance { Utterance = utterance, Main = CounselorMain.Other, SupportedLanguage = false, CodedBy = model.Name };
-        Span<double> p = stackalloc double[4];
-        model.ReadCounselor(text, p);
-        var main = Best(p);
+        Span<double> p = [scores.Other, scores.Question, scores.Reflection, scores.Input];
+        var main = scores.Main;
         var units = new List<CodeSpan>();
         var turn = default(CounselorTurn);
+        var behavior = BehaviorGroup.Of(target);
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        Span<double> rank = stackalloc double[ModelLayout.Codes];
         var reader = new ClauseReader(text, buffer, sentencesOnly: true);
-        while (units.Count < MostUnits && reader.MoveNext())
+        var read = 0;
+        while (read++ < MostUnits && reader.MoveNext())
         {
             var clause = reader.Current;
             var tokens = reader.Tokens;
-            var code = CounselorUnits.Read(tokens, clause.Mark, out var sure);
-            var miti = code.Miti;
-            if (code == Misc25.EmphasizeControl && CounselorUnits.AsksPermission(tokens))
+            var byRule = CounselorUnits.Read(tokens, clause.Mark, out var sure);
+            var alone = read == 1 && IsOnly(text, clause) ? scores : turns.Model.ScoreCounselor(text[clause.Start..clause.End], behavior);
+            var top = 0;
+            for (var k = 0; k < ModelLayout.Codes; k++)
             {
-                miti = Miti42.SeekCollaboration;
-                if (state is not null) state.AskedToAdvise = true;
+                rank[k] = alone.Codes[k] + (TurnShare * scores.Codes[k]) + (s_codes[k].Code == byRule ? RuleShare * sure : 0);
+                if (s_codes[k].Code == Misc25.Filler && byRule != Misc25.Filler) rank[k] *= 0.3;
+                if (rank[k] > rank[top]) top = k;
+            }
+
+            if (sure >= 0.75 && byRule != s_codes[top].Code && rank[top] < RuleWins) top = s_byCode[byRule];
+
+            var (code, miti) = s_codes[top];
+            if (code != byRule && sure >= 0.95) (code, miti) = (byRule, byRule.Miti);
+            if (code == Misc25.EmphasizeControl)
+            {
+                if (CounselorUnits.AsksPermission(tokens))
+                {
+                    miti = Miti42.SeekCollaboration;
+                    if (state is not null) state.AskedToAdvise = true;
+                }
             }
             else if (code == Misc25.OpenQuestion && CounselorUnits.SeeksCollaboration(tokens))
             {
                 miti = Miti42.SeekCollaboration;
             }
 
-            if (code == Misc25.AdviseWithoutPermission || code == Misc25.RaiseConcernWithoutPermission)
-            {
-                if (state is { MayAdvise: true } || CounselorUnits.LeavesFree(tokens))
-                {
-                    code = code == Misc25.AdviseWithoutPermission ? Misc25.AdviseWithPermission : Misc25.RaiseConcernWithPermission;
-                    miti = code.Miti;
-                }
-            }
-
-            if (state is { ClientAsked: true } && units.Count == 0 && (CounselorUnits.MainOf(code) == CounselorMain.Reflection ))
+            (code, miti) = WithPermission(code, miti, state is { MayAdvise: true } || CounselorUnits.LeavesFree(tokens));
+            if (state is { ClientAsked: true } && units.Count == 0 && CounselorUnits.MainOf(code) == CounselorMain.Reflection)
             {
                 // What answers the client's question is information, however short.
                 code = Misc25.GiveInformation;
                 miti = code.Miti;
-                if (p[(int)CounselorMain.Input] > 0.15 || main == CounselorMain.Reflection) (main, p[(int)main], p[(int)CounselorMain.Input]) = (CounselorMain.Input, p[(int)CounselorMain.Input], p[(int)main]);
+                if (main == CounselorMain.Reflection)
+                    (main, p[(int)CounselorMain.Reflection], p[(int)CounselorMain.Input]) = (CounselorMain.Input, p[(int)CounselorMain.Input], p[(int)CounselorMain.Reflection]);
             }
 
             turn = Note(turn, code, tokens, clause, target);
-            var valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(text[clause.Start..clause.End], target, state) : null;
             Add(units, new CodeSpan
             {
                 Code = code, Start = clause.Start, Length = clause.End - clause.Start,
-                Probability = sure * Math.Max(0.3, p[(int)CounselorUnits.MainOf(code)]), Miti = miti, Valence = valence,
+                Probability = Math.Clamp(Math.Max(alone.Codes[top], 0.5 * sure), 0, 1), Miti = miti,
+                Valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(text[clause.Start..clause.End], target, state) : null,
             });
         }
 
@@ -67,21 +90,28 @@ internal static class CounselorCoding
             state.LastCounselor = turn with { Main = main };
             state.CounselorCutOff = Marks.IsCutOff(text);
             state.LastSpeaker = Speaker.Counselor;
+            state.ClientAsked = false;
         }
 
-        var ordered = units.Where(u => CounselorUnits.MainOf(u.Code) == main).Concat(units.Where(u => CounselorUnits.MainOf(u.Code) != main));
         return new CodedUtterance
         {
-            Utterance = utterance, Main = main, Probabilities = [p[0], p[1], p[2], p[3]], Codes = [.. ordered], CodedBy = model.Name,
+            Utterance = utterance, Main = main, Probabilities = [p[0], p[1], p[2], p[3]], Codes = Ordered(units, main), CodedBy = turns.Name,
         };
     }
 
-    internal static CounselorMain Best(ReadOnlySpan<double> p)
+    /// <summary>The codes of the main act first, otherwise in the order of speaking.</summary>
+    private static ImmutableArray<CodeSpan> Ordered(List<CodeSpan> units, CounselorMain main) =>
+        [.. units.Where(u => CounselorUnits.MainOf(u.Code) == main), .. units.Where(u => CounselorUnits.MainOf(u.Code) != main)];
+
+    private static bool IsOnly(ReadOnlySpan<char> text, Clause clause) => clause.Start == 0 && clause.End >= text.Length - 1;
+
+    private static (Code Code, Code? Miti) WithPermission(Code code, Code? miti, bool permitted)
     {
-        var best = 0;
-        for (var i = 1; i < 4; i++)
-            if (p[i] > p[best]) best = i;
-        return (CounselorMain)best;
+        if (code == Misc25.AdviseWithoutPermission || code == Misc25.AdviseWithPermission)
+            return permitted ? (Misc25.AdviseWithPermission, Misc25.AdviseWithPermission.Miti) : (Misc25.AdviseWithoutPermission, Misc25.AdviseWithoutPermission.Miti);
+        if (code == Misc25.RaiseConcernWithoutPermission || code == Misc25.RaiseConcernWithPermission)
+            return permitted ? (Misc25.RaiseConcernWithPermission, Misc25.RaiseConcernWithPermission.Miti) : (Misc25.RaiseConcernWithoutPermission, Misc25.RaiseConcernWithoutPermission.Miti);
+        return (code, miti);
     }
 
     private static void Add(List<CodeSpan> units, CodeSpan unit)

@@ -45,7 +45,12 @@ internal static class CounselorUnits
         if (asks)
         {
             if (Has(CounselorCue.Collaboration) && !Has(CounselorCue.ClosedQuestion)) return Misc25.OpenQuestion;
-            if (StartsLikeAdvice(tokens)) return Misc25.AdviseWithoutPermission;
+            if (StartsLikeAdvice(tokens))
+            {
+                sure = 0.95;
+                return Misc25.AdviseWithoutPermission;
+            }
+
             sure = 0.95;
             if (Has(CounselorCue.TellMe)) return Misc25.OpenQuestion;
             if (HasFixedAnswer(tokens)) return Misc25.ClosedQuestion;
@@ -76,6 +81,10 @@ internal static class CounselorUnits
             if (token.Id == word) return true;
         return false;
     }
+
+    /// <summary>The main act of a unit: asking for permission asks.</summary>
+    internal static CounselorMain MainOf(Code code, ReadOnlySpan<Token> tokens) =>
+        code == Misc25.EmphasizeControl && AsksPermission(tokens) ? CounselorMain.Question : MainOf(code);
 
     internal static CounselorMain MainOf(Code code)
     {

@@ -7,12 +7,14 @@ namespace MotivationalInterviewing.Coding;
 /// </summary>
 public sealed class LiveCoder
 {
-    private readonly UtteranceCoder _coder;
+    private readonly TurnReader _reader;
     private readonly ConversationState _state = new();
+    private readonly ContextState _context;
 
-    internal LiveCoder(UtteranceCoder coder, TargetBehavior? target)
+    internal LiveCoder(TurnReader reader, TargetBehavior? target)
     {
-        _coder = coder;
+        _reader = reader;
+        _context = new ContextState(reader.Model, target);
         Target = target;
     }
 
@@ -25,9 +27,13 @@ public sealed class LiveCoder
     public CodedUtterance Next(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        return _coder.Code(utterance, Target, _state);
+        return _reader.Code(utterance, Target, _state, _context, default);
     }
 
     /// <summary>Forgets the conversation so far.</summary>
-    public void Reset() => _state.Reset();
+    public void Reset()
+    {
+        _state.Reset();
+        _context.Reset(Target);
+    }
 }

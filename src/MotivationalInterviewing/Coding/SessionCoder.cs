@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
 
@@ -29,9 +30,41 @@ public sealed class SessionCoder
     {
         ArgumentNullException.ThrowIfNull(transcript);
         if (!Enum.IsDefined(mode)) throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a defined coding mode.");
+        var reader = _coder.Reader;
+        var target = transcript.Target;
         var state = mode == CodingMode.Single ? null : new ConversationState();
+        var context = mode == CodingMode.Live ? new ContextState(reader.Model, target) : null;
+        var outputs = mode == CodingMode.Session ? ReadWhole(reader.Model, transcript) : [];
         var coded = ImmutableArray.CreateBuilder<CodedUtterance>(transcript.Utterances.Length);
-        foreach (var utterance in transcript.Utterances) coded.Add(_coder.Code(utterance, transcript.Target, state));
+        var at = 0;
+        foreach (var utterance in transcript.Utterances)
+        {
+            var scores = ReadOnlySpan<float>.Empty;
+            if (mode == CodingMode.Session && IsRead(utterance)) scores = outputs.AsSpan(at++ * ModelLayout.Outputs, ModelLayout.Outputs);
+            coded.Add(reader.Code(utterance, target, state, context, scores));
+        }
+
         return new CodedTranscript { Session = transcript.Session, Target = transcript.Target, Client = transcript.Client, Utterances = coded.ToImmutable() };
+    }
+
+    private static bool IsRead(Utterance utterance) =>
+        utterance.Speaker is Speaker.Client or Speaker.Counselor && LanguageCheck.IsSupported(utterance.Text);
+
+    /// <summary>Model outputs for every turn that is coded, read with the turns before and after it.</summary>
+    private static float[] ReadWhole(CodingModel model, Transcript transcript)
+    {
+        var behavior = BehaviorGroup.Of(transcript.Target);
+        var turns = transcript.Utterances.Count(IsRead);
+        var vectors = new float[turns * ModelLayout.TurnVector];
+        var at = 0;
+        foreach (var utterance in transcript.Utterances)
+        {
+            if (!IsRead(utterance)) continue;
+            model.FillTurn(utterance.Speaker == Speaker.Client, utterance.Text, behavior, vectors.AsSpan(at++ * ModelLayout.TurnVector, ModelLayout.TurnVector));
+        }
+
+        var outputs = new float[turns * ModelLayout.Outputs];
+        model.RunSession(vectors, turns, outputs);
+        return outputs;
     }
 }

@@ -1,5 +1,3 @@
-using MotivationalInterviewing.Text;
-
 namespace MotivationalInterviewing.Coding;
 
 /// <summary>
@@ -9,57 +7,53 @@ namespace MotivationalInterviewing.Coding;
 /// </summary>
 public sealed class UtteranceCoder
 {
-    private readonly CodingOptions _options;
-    private readonly ITurnModel _model;
+    private readonly TurnReader _reader;
 
-    internal UtteranceCoder(ITurnModel model, CodingOptions? options = null)
+    internal UtteranceCoder(CodingModel model, CodingOptions options, string name)
     {
-        _options = options ?? CodingOptions.Default;
-        _options.Validate();
+        options.Validate();
         Lexicons.Load();
-        _model = model;
+        _reader = new TurnReader(model, options, name);
     }
 
     /// <summary>The coder with the model that ships in the package and the default options.</summary>
-    public static UtteranceCoder Default { get; } = new(new CueModel());
+    public static UtteranceCoder Default => s_default.Value;
 
     /// <summary>How this coder decides where sources leave room.</summary>
-    public CodingOptions Options => _options;
+    public CodingOptions Options => _reader.Options;
 
-    internal ITurnModel Model => _model;
+    internal TurnReader Reader => _reader;
+
+    /// <summary>A coder over a model of your own, as the trainer writes it.</summary>
+    /// <param name="model">The model file, read to its end; stays open.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public static UtteranceCoder Load(Stream model, CodingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new UtteranceCoder(CodingModel.Read(model), options ?? CodingOptions.Default, "own model");
+    }
 
     /// <summary>The same model with other options.</summary>
     /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public UtteranceCoder With(CodingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new UtteranceCoder(_model, options);
+        return new UtteranceCoder(_reader.Model, options, _reader.Name);
     }
 
     /// <summary>Which way a client's words lean, on these words alone. Allocates nothing.</summary>
     /// <param name="text">The words; any string, also empty.</param>
     /// <param name="target">What would change; null when unknown, then behaviors that are commonly reduced are assumed.</param>
-    public ClientReading ReadClient(ReadOnlySpan<char> text, TargetBehavior? target = null)
-    {
-        if (!LanguageCheck.IsSupported(text)) return default;
-        Span<double> p = stackalloc double[3];
-        ClientCoding.Direction(text, target, _model, _options, null, p);
-        return new ClientReading { Direction = ClientCoding.Best(p), PNeutral = p[0], PChange = p[1], PSustain = p[2], Supported = true };
-    }
+    public ClientReading ReadClient(ReadOnlySpan<char> text, TargetBehavior? target = null) => _reader.ReadClient(text, target);
 
     /// <summary>The main act of a counselor's words, on these words alone. Allocates nothing.</summary>
     /// <param name="text">The words; any string, also empty.</param>
-    public CounselorReading ReadCounselor(ReadOnlySpan<char> text)
-    {
-        if (!LanguageCheck.IsSupported(text)) return default;
-        Span<double> p = stackalloc double[4];
-        _model.ReadCounselor(text, p);
-        return new CounselorReading
-        {
-            Main = CounselorCoding.Best(p), POther = p[0], PQuestion = p[1], PReflection = p[2], PInput = p[3], Supported = true,
-        };
-    }
+    public CounselorReading ReadCounselor(ReadOnlySpan<char> text) => _reader.ReadCounselor(text);
 
     /// <summary>Codes one turn on its own words, with all codes and their evidence.</summary>
     /// <param name="utterance">The turn. Turns of other speakers come back uncoded.</param>
@@ -68,17 +62,12 @@ public sealed class UtteranceCoder
     public CodedUtterance Code(Utterance utterance, TargetBehavior? target = null)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        return Code(utterance, target, null);
+        return _reader.Code(utterance, target, null, null, default);
     }
 
     /// <summary>Starts coding a running conversation: each turn is read with what was said so far.</summary>
     /// <param name="target">What would change; null when unknown.</param>
-    public LiveCoder StartLive(TargetBehavior? target = null) => new(this, target);
+    public LiveCoder StartLive(TargetBehavior? target = null) => new(_reader, target);
 
-    internal CodedUtterance Code(Utterance utterance, TargetBehavior? target, ConversationState? state) => utterance.Speaker switch
-    {
-        Speaker.Client => ClientCoding.Code(utterance, target, _model, _options, state),
-        Speaker.Counselor => CounselorCoding.Code(utterance, target, _model, state),
-        _ => new CodedUtterance { Utterance = utterance },
-    };
+    private static readonly Lazy<UtteranceCoder> s_default = new(() => new UtteranceCoder(CodingModel.Default, CodingOptions.Default, "mi-coder 1"));
 }

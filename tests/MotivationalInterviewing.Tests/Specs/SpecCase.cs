@@ -45,7 +45,9 @@ internal sealed record SpecCase(string Source, bool Client, TargetBehavior Targe
             live.Next(new Utterance { Turn = turn++, Speaker = Client == byOther ? Speaker.Counselor : Speaker.Client, Text = earlier });
         }
 
-        var coded = live.Next(new Utterance { Turn = turn, Speaker = Client ? Speaker.Client : Speaker.Counselor, Text = Says });
+        // With nothing before it a turn is judged on its own words, not as the opening of a session.
+        var last = new Utterance { Turn = turn, Speaker = Client ? Speaker.Client : Speaker.Counselor, Text = Says };
+        var coded = Before.Length == 0 ? UtteranceCoder.Default.Code(last, Target) : live.Next(last);
         var got = Describe(coded);
         foreach (var word in Expected.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             if (!got.Split(' ').Contains(word)) return got;

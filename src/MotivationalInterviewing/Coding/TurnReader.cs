@@ -1,0 +1,142 @@
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Coding;
+
+/// <summary>
+/// Joins the trained model, the written cues and the decision rules into one answer per turn. The model gives calibrated
+/// probabilities; cues shift them; a rule that is certain decides.
+/// </summary>
+internal sealed class TurnReader
+{
+    // How far one unit of cue evidence moves the log-odds, chosen on authored sessions that the model has not seen.
+    private const double CueWeightSingle = 0.8;
+    private const double CueWeightLive = 0.55;
+    private const double CueWeightSession = 0.45;
+    private const double CueOffset = 0.1;
+    private const double AsideFactor = 0.2;
+    private const double RuleWeight = 0.6;
+
+    private readonly CodingModel _model;
+
+    internal TurnReader(CodingModel model, CodingOptions options, string name)
+    {
+        _model = model;
+        Options = options;
+        Name = name;
+    }
+
+    internal CodingModel Model => _model;
+
+    internal CodingOptions Options { get; }
+
+    /// <summary>Name and version, as written to <see cref="CodedUtterance.CodedBy"/>.</summary>
+    internal string Name { get; }
+
+    /// <summary>Adds cues and rules to the model's scores of a client turn.</summary>
+    internal ClientFlags Decide(ReadOnlySpan<char> text, TargetBehavior? target, ContextMode mode, ConversationState? state, ref ClientScores scores)
+    {
+        var evidence = ClientEvidence.Read(text, target);
+        Span<float> p = [scores.Neutral, scores.Change, scores.Sustain];
+        var weight = mode switch { ContextMode.Single => CueWeightSingle, ContextMode.Live => CueWeightLive, _ => CueWeightSession };
+        if (evidence.AllAside)
+        {
+            // Reported, sneered or about something else: no stance of the client's own is left.
+            p[1] *= (float)AsideFactor;
+            p[2] *= (float)AsideFactor;
+            Normalize(p);
+        }
+        else if (evidence.Change > 0 || evidence.Sustain > 0)
+        {
+            p[1] *= (float)Math.Exp((weight * evidence.Change) - (CueOffset * evidence.Sustain));
+            p[2] *= (float)Math.Exp((weight * evidence.Sustain) - (CueOffset * evidence.Change));
+            Normalize(p);
+        }
+
+        var flags = ClientRules.Apply(text, Options, state, p);
+        scores.Direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(p);
+        (scores.Neutral, scores.Change, scores.Sustain) = (p[0], p[1], p[2]);
+        return flags;
+    }
+
+    /// <summary>Adds the certain rules of counselor talk to the model's scores of a turn.</summary>
+    private void Decide(ReadOnlySpan<char> text, ContextMode mode, ref CounselorScores scores)
+    {
+        Span<float> p = [scores.Other, scores.Question, scores.Reflection, scores.Input];
+        Span<double> shift = stackalloc double[4];
+        shift.Clear();
+        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        var reader = new ClauseReader(text, buffer, sentencesOnly: true);
+        var words = 0;
+        for (var units = 0; units < 4000 && reader.MoveNext(); units++)
+        {
+            var code = CounselorUnits.Read(reader.Tokens, reader.Current.Mark, out var sure);
+            var length = Math.Min(reader.Tokens.Length, 20);
+            words += length;
+            if (sure < 0.75) continue;
+            shift[(int)CounselorUnits.MainOf(code, reader.Tokens)] += sure * length;
+        }
+
+        if (words == 0) return;
+        for (var i = 0; i < 4; i++) p[i] *= (float)Math.Exp(RuleWeight * shift[i] / words);
+        Normalize(p);
+        scores.Main = (CounselorMain)_model.DecisionsOf(mode).Main.Choose(p);
+        (scores.Other, scores.Question, scores.Reflection, scores.Input) = (p[0], p[1], p[2], p[3]);
+    }
+
+    private static void Normalize(Span<float> p)
+    {
+        var sum = 0f;
+        foreach (var value in p) sum += value;
+        for (var i = 0; i < p.Length; i++) p[i] /= sum;
+    }
+
+    internal ClientReading ReadClient(ReadOnlySpan<char> text, TargetBehavior? target)
+    {
+        if (!LanguageCheck.IsSupported(text)) return default;
+        var scores = _model.ScoreClient(text, BehaviorGroup.Of(target));
+        Decide(text, target, ContextMode.Single, null, ref scores);
+        return new ClientReading { Direction = scores.Direction, PNeutral = scores.Neutral, PChange = scores.Change, PSustain = scores.Sustain, Supported = true };
+    }
+
+    internal CounselorReading ReadCounselor(ReadOnlySpan<char> text)
+    {
+        if (!LanguageCheck.IsSupported(text)) return default;
+        var scores = _model.ScoreCounselor(text, default(BehaviorGroup));
+        Decide(text, ContextMode.Single, ref scores);
+        return new CounselorReading
+        {
+            Main = scores.Main, POther = scores.Other, PQuestion = scores.Question, PReflection = scores.Reflection, PInput = scores.Input, Supported = true,
+        };
+    }
+
+    internal CodedUtterance Code(Utterance utterance, TargetBehavior? target, ConversationState? state, ContextState? context, ReadOnlySpan<float> outputs)
+    {
+        if (utterance.Speaker is not (Speaker.Client or Speaker.Counselor)) return new CodedUtterance { Utterance = utterance };
+        var client = utterance.Speaker == Speaker.Client;
+        if (!LanguageCheck.IsSupported(utterance.Text))
+        {
+            return new CodedUtterance
+            {
+                Utterance = utterance, Talk = client ? TalkDirection.Neutral : null, Main = client ? null : CounselorMain.Other,
+                Strength = client ? 0 : null, SupportedLanguage = false, CodedBy = Name,
+            };
+        }
+
+        var mode = !outputs.IsEmpty ? ContextMode.Session : context is not null ? ContextMode.Live : ContextMode.Single;
+        if (client)
+        {
+            var scores = !outputs.IsEmpty ? _model.ReadClient(outputs, mode)
+                : context is not null ? _model.ScoreClient(utterance.Text, context) : _model.ScoreClient(utterance.Text, BehaviorGroup.Of(target));
+            var flags = Decide(utterance.Text, target, mode, state, ref scores);
+            return ClientCoding.Code(this, utterance, target, scores, flags, state);
+        }
+
+        var acts = !outputs.IsEmpty ? _model.ReadCounselor(outputs, mode)
+            : context is not null ? _model.ScoreCounselor(utterance.Text, context) : _model.ScoreCounselor(utterance.Text, BehaviorGroup.Of(target));
+        Decide(utterance.Text, mode, ref acts);
+        return CounselorCoding.Code(this, utterance, target, acts, state);
+    }
+
+    private static TalkDirection Best(ReadOnlySpan<float> p) =>
+        p[1] > p[0] && p[1] > p[2] ? TalkDirection.Change : p[2] > p[0] && p[2] > p[1] ? TalkDirection.Sustain : TalkDirection.Neutral;
+}
