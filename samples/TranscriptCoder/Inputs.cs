@@ -25,6 +25,9 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
     private readonly HashSet<string> _customBehaviors = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _sessionSource = new(StringComparer.Ordinal);
 
+    /// <summary>False when the same sessions are expected twice.</summary>
+    public bool WarnOfSameSessions { get; init; } = true;
+
     /// <summary>Files or rows that could not be used.</summary>
     public int Failed { get; private set; }
 
@@ -94,7 +97,7 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
         {
             if (session.CustomBehavior is { } behavior && _customBehaviors.Add(behavior))
                 errors.WriteLine($"{path}: note: behavior '{behavior}' matches no preset; coded as a behavior of its own");
-            if (!_sessionSource.TryAdd(session.Transcript.Session, path) && _sessionSource[session.Transcript.Session] != path)
+            if (WarnOfSameSessions && !_sessionSource.TryAdd(session.Transcript.Session, path) && _sessionSource[session.Transcript.Session] != path)
                 errors.WriteLine($"{path}: warning: session '{session.Transcript.Session}' also occurs in {_sessionSource[session.Transcript.Session]}; they are two sessions");
         }
     }

@@ -42,7 +42,12 @@ namespace TranscriptCoder
             };
             report.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
                 ReportCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(page)!, cancellationToken))));
-            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code, summary, report };
+            Argument<string> first = new("a") { Description = "The first coding" }, second = new("b") { Description = "The second coding of the same turns" };
+            var comparison = new Option<string?>("--output") { Description = "Also write an HTML page" };
+            var agree = new Command("agree", "Compare two codings of the same sessions: kappa, AC1 and what differs") { first, second, s_format, comparison };
+            agree.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
+                AgreeCommand.Run(parsed.GetValue(first)!, parsed.GetValue(second)!, options, parsed.GetValue(comparison), cancellationToken))));
+            return new RootCommand("Codes counseling sessions: change talk, sustain talk and what the counselor does. Nothing leaves this machine.") { code, summary, report, agree };
         }
 
         private static int WithInputs(ParseResult parsed, Func<InputOptions, int> run)

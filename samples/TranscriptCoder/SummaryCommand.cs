@@ -4,6 +4,7 @@ using System.Text.Json;
 using MotivationalInterviewing;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions;
+using MotivationalInterviewing.Sessions.Stages;
 using Spectre.Console;
 
 namespace TranscriptCoder;
@@ -25,7 +26,7 @@ internal static class SummaryCommand
                 foreach (var (_, coded) in sessions)
                 {
                     var summary = SessionSummary.Of(coded);
-                    if (sink is null) Show(summary);
+                    if (sink is null) Show(coded, summary);
                     else Write(sink, coded, summary);
                 }
             }, cancellationToken);
@@ -64,10 +65,24 @@ internal static class SummaryCommand
             Number(json, "slope", summary.Strength.Slope);
             Number(json, "final", summary.Strength.Final);
             json.WriteEndObject();
+            WriteStage(json, session);
             json.WriteEndObject();
         }
 
         sink.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Stage and rulers as the talk shows them at the end; null where there is not enough.</summary>
+    private static void WriteStage(Utf8JsonWriter json, CodedTranscript session)
+    {
+        var tracker = StageTracker.Follow(session);
+        var stage = tracker.Estimate();
+        json.WriteString("stage", stage.Label);
+        Number(json, "stageP", stage.Probabilities.IsDefaultOrEmpty || stage.Label is null or "insufficient" ? null : stage.Probabilities.Max());
+        var rulers = tracker.Readiness();
+        Number(json, "readiness", rulers?.Readiness.Value);
+        Number(json, "importance", rulers?.Importance.Value);
+        Number(json, "confidence", rulers?.Confidence.Value);
     }
 
     private static void WriteMisc(Utf8JsonWriter json, MiscSummary misc)
@@ -171,7 +186,7 @@ internal static class SummaryCommand
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static void Show(SessionSummary summary)
+    private static void Show(CodedTranscript session, SessionSummary summary)
     {
         var console = AnsiConsole.Console;
         console.Write(new Rule($"[bold]{Markup.Escape(summary.Session)}[/] [grey]{Markup.Escape(summary.Target?.Name ?? "no target behavior")}, {summary.Turns} turns[/]").LeftJustified());
@@ -189,6 +204,9 @@ internal static class SummaryCommand
         table.AddRow("% MI-consistent (MISC, core)", Markup.Escape(summary.Misc.MiConsistentShare(MicoDefinition.Core).ToString()), "", "");
         table.AddRow("counselor's share of words", Markup.Escape(summary.TalkShare.ByWords.ToString()), "", "");
         table.AddRow("longest run of questions", summary.LongestQuestionRun.Length.ToString(CultureInfo.InvariantCulture), "", "");
+        var tracker = StageTracker.Follow(session);
+        table.AddRow("stage of change, as the talk shows", Markup.Escape(tracker.Estimate().Label ?? "-"), "", "");
+        if (tracker.Readiness() is { } rulers) table.AddRow("readiness, 0-10", Markup.Escape(rulers.Readiness.Value.ToString("0.0", CultureInfo.InvariantCulture)), Markup.Escape(rulers.Readiness.Interval.ToString()), "[grey]estimate[/]");
         console.Write(table);
         if (summary.Miti.Globals.Withheld is { } withheld) console.MarkupLine($"[grey]Globals withheld: {Markup.Escape(withheld)}[/]");
         foreach (var estimate in summary.Miti.Globals.Estimates) console.MarkupLine($"[grey]{Markup.Escape(estimate.ToString())}[/]");

@@ -22,9 +22,7 @@ public static class SessionReport
         if (sessions.Count == 0) throw new ArgumentException("At least one session is needed for a report.", nameof(sessions));
         title ??= sessions.Count == 1 ? "Session " + sessions[0].Session : $"{sessions.Count} sessions";
         var summaries = sessions.Select(s => SessionSummary.Of(s)).ToList();
-        writer.Write($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Html(title)}</title><style>");
-        writer.Write(Style());
-        writer.Write($"</style></head><body><main><h1>{Html(title)}</h1>");
+        WriteHead(writer, title);
         writer.Write("<p class=\"note\">Coded by a program. Codes are estimates; people who know the session decide what they mean. The page holds confidential words.</p>");
         if (sessions.Count > 1) WriteComparison(writer, summaries);
         for (var i = 0; i < sessions.Count; i++) WriteSession(writer, sessions[i], summaries[i], i, several: sessions.Count > 1);
@@ -130,6 +128,13 @@ public static class SessionReport
         }
 
         w.Write(Html(text[at..]));
+    }
+
+    internal static void WriteHead(TextWriter w, string title)
+    {
+        w.Write($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Html(title)}</title><style>");
+        w.Write(Style());
+        w.Write($"</style></head><body><main><h1>{Html(title)}</h1>");
     }
 
     internal static string Html(string text) => HtmlEncoder.Default.Encode(text);

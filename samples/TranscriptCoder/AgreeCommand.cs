@@ -1,0 +1,73 @@
+using System.Globalization;
+using MotivationalInterviewing;
+using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Reporting;
+using MotivationalInterviewing.Sessions.Reliability;
+using Spectre.Console;
+
+namespace TranscriptCoder;
+
+/// <summary>agree: how far two codings of the same sessions agree. Raw input is coded first.</summary>
+internal static class AgreeCommand
+{
+    public static int Run(string first, string second, InputOptions inputOptions, string? page, CancellationToken cancellationToken)
+    {
+        var inputs = new Inputs(inputOptions, Console.Error) { WarnOfSameSessions = false };
+        var one = Read(first);
+        var two = Read(second);
+        if (one.Count == 0 || two.Count == 0) return SessionPipeline.ExitCode(0, inputs);
+        DoubleCodingReport report;
+        try
+        {
+            report = DoubleCoding.Compare(one, two);
+        }
+        catch (DoubleCodingException e)
+        {
+            foreach (var fault in e.Faults) Console.Error.WriteLine($"{first} against {second}: {fault}");
+            return 1;
+        }
+
+        Show(report, first, second);
+        if (page is not null)
+        {
+            try
+            {
+                using var writer = new StreamWriter(page);
+                AgreementReport.Write(writer, report, Path.GetFileName(first), Path.GetFileName(second));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"{page}: cannot be written: {e.Message}");
+                return 1;
+            }
+        }
+
+        return inputs.Failed > 0 ? 2 : 0;
+
+        List<CodedTranscript> Read(string path)
+        {
+            var sessions = new List<CodedTranscript>();
+            SessionPipeline.Run(inputs, inputs.Expand([path]), CodingMode.Session, keepCodes: true, progress: false, (_, found) => sessions.AddRange(found.Select(f => f.Coded)), cancellationToken);
+            return sessions;
+        }
+    }
+
+    private static void Show(DoubleCodingReport report, string first, string second)
+    {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected) console.Profile.Width = 120;
+        console.MarkupLineInterpolated($"[bold]{report.Turns}[/] turns, {first} against {second}");
+        console.MarkupLineInterpolated($"direction of client language: Cohen kappa {K(report.TalkKappa)}");
+        console.MarkupLineInterpolated($"main act of the counselor: Cohen kappa {K(report.MainKappa)}");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("code", "both", "only first", "only second", "kappa", "AC1");
+        foreach (var code in report.Codes.Where(c => c.Both + c.OnlyFirst + c.OnlySecond > 0))
+            table.AddRow(Markup.Escape(code.Code.Abbreviation), N(code.Both), N(code.OnlyFirst), N(code.OnlySecond), K(code.Kappa), K(code.Ac1));
+        console.Write(table);
+        if (report.Differences.Length > 0)
+            console.MarkupLineInterpolated($"[grey]{report.Differences.Length} turns differ; first: {string.Join(", ", report.Differences.Take(8).Select(d => $"{d.Session} {d.Turn}"))}[/]");
+    }
+
+    private static string K(AgreementResult result) => result.Value is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : "- (" + result.Reason + ")";
+
+    private static string N(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

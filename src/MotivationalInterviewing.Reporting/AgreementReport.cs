@@ -1,0 +1,37 @@
+using MotivationalInterviewing.Sessions.Reliability;
+using static MotivationalInterviewing.Reporting.SessionReport;
+
+namespace MotivationalInterviewing.Reporting;
+
+/// <summary>Writes how far two codings agree as one self-contained HTML page. The page holds no words of the sessions. Thread-safe.</summary>
+public static class AgreementReport
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="writer">Receives the HTML. Not disposed.</param>
+    /// <param name="report">The comparison.</param>
+    /// <param name="first">What to call the first coding.</param>
+    /// <param name="second">What to call the second coding.</param>
+    public static void Write(TextWriter writer, DoubleCodingReport report, string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(report);
+        var title = $"Agreement of {first} and {second}";
+        WriteHead(writer, title);
+        writer.Write($"<p>{report.Turns} turns. Direction of client language: Cohen kappa {K(report.TalkKappa)}. Main act of the counselor: {K(report.MainKappa)}.</p>");
+        writer.Write($"<h2>Code by code</h2><div class=\"card scroll\"><table><thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Both</th><th scope=\"col\">Only {Html(first)}</th><th scope=\"col\">Only {Html(second)}</th><th scope=\"col\">Kappa</th><th scope=\"col\">AC1</th></tr></thead><tbody>");
+        foreach (var code in report.Codes.Where(c => c.Both + c.OnlyFirst + c.OnlySecond > 0))
+            writer.Write($"<tr><th scope=\"row\">{Html(code.Code.Abbreviation)} <span class=\"soft\">{Html(code.Code.Name)}</span></th><td>{code.Both}</td><td>{code.OnlyFirst}</td><td>{code.OnlySecond}</td><td>{K(code.Kappa)}</td><td>{K(code.Ac1)}</td></tr>");
+        writer.Write("</tbody></table></div>");
+        if (report.Differences.Length > 0)
+        {
+            writer.Write($"<h2>Turns that differ</h2><p class=\"soft\">{report.Differences.Length} in all.</p><ul>");
+            foreach (var session in report.Differences.GroupBy(d => d.Session))
+                writer.Write($"<li>{Html(session.Key)}: {string.Join(", ", session.Select(d => d.Turn))}</li>");
+            writer.Write("</ul>");
+        }
+
+        writer.Write("</main></body></html>\n");
+    }
+
+    private static string K(AgreementResult result) => result.Value is { } value ? F(value) : Html("not enough to tell: " + result.Reason);
+}
