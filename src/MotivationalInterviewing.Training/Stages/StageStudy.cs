@@ -71,9 +71,50 @@ public static class StageStudy
         Line(output, $"Rulers after authored sessions, Spearman in cross-validation: importance {rulers[0]:0.00}, confidence {rulers[1]:0.00}, readiness {rulers[2]:0.00}.");
         if (smokers.Length == 0) return;
         output.WriteLine();
+        Smokers(smokers, Fit(sessions), output);
+    }
+
+    /// <summary>
+    /// Prints the figures with the library's own coder on sessions that its model has not seen: every seventh authored
+    /// session, which training holds back, and the MIBot conversations. The numbers are fitted on the other sessions, by
+    /// their reference codes, by the coder's, or by both.
+    /// </summary>
+    /// <param name="authored">Files or folders of rated authored sessions, as training reads them.</param>
+    /// <param name="mibot">Folder of the MIBot conversations; null leaves them out.</param>
+    /// <param name="output">Where the table goes.</param>
+    public static void EvaluateCoder(IEnumerable<string> authored, string? mibot, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var sessions = RatedSession.ReadAuthored(authored).ToArray();
+        var seen = sessions.Where((_, i) => (i + 1) % 7 != 0).ToArray();
+        var own = seen.Select(Recode).ToArray();
+        var unseen = sessions.Where((_, i) => (i + 1) % 7 == 0).Select(Recode).ToArray();
+        var truth = unseen.Select(s => (int)s.StageEnd - 1).ToArray();
+        var smokers = mibot is null ? [] : RatedSession.ReadMibot(mibot).Select(Recode).ToArray();
+        foreach (var (name, train) in new[] { ("reference codes", seen), ("the coder's codes", own), ("both", [.. seen, .. own]) })
+        {
+            var parameters = Fit(train);
+            var trackers = unseen.Select(s => Follow(s, parameters)).ToArray();
+            var estimates = trackers.Select(t => t.Estimate()).ToArray();
+            Line(output, $"Fitted by {name}; {unseen.Length} unseen authored sessions, {smokers.Length} MIBot conversations, coded by the library.");
+            output.WriteLine();
+            output.WriteLine("| stage at the end | accuracy | coverage | accuracy of the clear | within one | quadratic kappa of the clear |");
+            output.WriteLine("|---|---|---|---|---|---|");
+            Row(output, "this library", Figures([.. estimates.Select(e => e.Status == StageStatus.Clear ? (int)e.Stage - 1 : (int?)null)], truth));
+            Row(output, "majority", Figures([.. truth.Select(_ => (int?)truth.GroupBy(t => t).MaxBy(g => g.Count())!.Key)], truth));
+            Row(output, "proportion of change talk", Proportion(unseen, truth));
+            output.WriteLine();
+            Line(output, $"Rulers after, Spearman: importance {Agreement.Spearman([.. trackers.Select(t => Value(t.Readiness(), 0))], [.. unseen.Select(s => s.RulersEnd[0])]):0.00}, confidence {Agreement.Spearman([.. trackers.Select(t => Value(t.Readiness(), 1))], [.. unseen.Select(s => s.RulersEnd[1])]):0.00}, readiness {Agreement.Spearman([.. trackers.Select(t => Value(t.Readiness(), 2))], [.. unseen.Select(s => s.RulersEnd[2])]):0.00}.");
+            output.WriteLine();
+            if (smokers.Length > 0) Smokers(smokers, parameters, output);
+            output.WriteLine();
+        }
+    }
+
+    private static void Smokers(RatedSession[] smokers, StageParameters fitted, TextWriter output)
+    {
         output.WriteLine("| smokers' rulers, Spearman [95 % bootstrap] | importance | confidence | readiness | readiness by proportion of change talk | readiness by GPT-4o's proportion |");
         output.WriteLine("|---|---|---|---|---|---|");
-        var fitted = Fit(sessions);
         var trackers = smokers.Select(s => Follow(s, fitted)).ToArray();
         double[] At(bool end, int k) => [.. trackers.Select(t => Value(end ? t.Readiness() : t.ReadinessAtStart(), k))];
         double[] True(bool end, int k) => [.. smokers.Select(s => (end ? s.RulersEnd : s.RulersStart)[k])];
