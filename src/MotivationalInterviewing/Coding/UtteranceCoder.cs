@@ -22,6 +22,9 @@ public sealed class UtteranceCoder
     /// <summary>How this coder decides where sources leave room.</summary>
     public CodingOptions Options => _reader.Options;
 
+    /// <summary>What the shipped model is, learned from and reaches; null over a model of your own.</summary>
+    public ModelCard? Card => ReferenceEquals(_reader.Model, CodingModel.Default) ? s_card.Value : null;
+
     internal TurnReader Reader => _reader;
 
     /// <summary>A coder over a model of your own, as the trainer writes it.</summary>
@@ -68,6 +71,8 @@ public sealed class UtteranceCoder
     /// <summary>Starts coding a running conversation: each turn is read with what was said so far.</summary>
     /// <param name="target">What would change; null when unknown.</param>
     public LiveCoder StartLive(TargetBehavior? target = null) => new(_reader, target);
+
+    private static readonly Lazy<ModelCard> s_card = new(() => ModelCard.ReadEmbedded("MotivationalInterviewing.Models.coding.card.json"));
 
     private static readonly Lazy<UtteranceCoder> s_default = new(() => new UtteranceCoder(CodingModel.Default, CodingOptions.Default, "mi-coder 1"));
 }

@@ -7,6 +7,9 @@ namespace MotivationalInterviewing.DependencyInjection;
 /// <summary>Options of <c>AddMotivationalInterviewing</c>. Validated when the host starts; all faults come in one message.</summary>
 public sealed class MotivationalInterviewingOptions
 {
+    /// <summary>File of a model of your own, as the trainer writes it. Null, the default, uses the embedded one.</summary>
+    public string? ModelPath { get; set; }
+
     /// <summary>What a bare agreement after a reflection is worth.</summary>
     public EchoAgreementPolicy EchoAgreement { get; set; }
 
@@ -27,6 +30,7 @@ internal sealed class MotivationalInterviewingOptionsValidator : IValidateOption
     public ValidateOptionsResult Validate(string? name, MotivationalInterviewingOptions options)
     {
         var faults = new List<string>();
+        if (options.ModelPath is { } path && !File.Exists(path)) faults.Add($"ModelPath '{path}' does not exist; give a model file, or null for the embedded model.");
         if (!Enum.IsDefined(options.EchoAgreement)) faults.Add(Undefined(nameof(options.EchoAgreement), options.EchoAgreement));
         if (!Enum.IsDefined(options.Hypotheticals)) faults.Add(Undefined(nameof(options.Hypotheticals), options.Hypotheticals));
         if (!(options.MinimumCodeProbability is >= 0 and <= 1))

@@ -21,8 +21,15 @@ public static class MotivationalInterviewingServiceCollectionExtensions
         var options = services.AddOptions<MotivationalInterviewingOptions>().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MotivationalInterviewingOptions>, MotivationalInterviewingOptionsValidator>());
-        services.TryAddSingleton(provider => UtteranceCoder.Default.With(provider.GetRequiredService<IOptions<MotivationalInterviewingOptions>>().Value.ToCodingOptions()));
+        services.TryAddSingleton(provider => CreateCoder(provider.GetRequiredService<IOptions<MotivationalInterviewingOptions>>().Value));
         services.TryAddSingleton(provider => new SessionCoder(provider.GetRequiredService<UtteranceCoder>()));
         return services;
+    }
+
+    private static UtteranceCoder CreateCoder(MotivationalInterviewingOptions options)
+    {
+        if (options.ModelPath is null) return UtteranceCoder.Default.With(options.ToCodingOptions());
+        using var stream = File.OpenRead(options.ModelPath);
+        return UtteranceCoder.Load(stream, options.ToCodingOptions());
     }
 }
