@@ -9,7 +9,7 @@ namespace MotivationalInterviewing.Training.Guard;
 /// </summary>
 public static class GuardTrainer
 {
-    private sealed record Vector(int[] Slots, float[] Values, float Label, float Weight, float BackgroundWeight);
+    private sealed record Vector(int[] Slots, float[] Values, float Label, float Weight, float BackgroundWeight, float Offset);
 
     /// <summary>Trains on examples and gives back a model file.</summary>
     /// <param name="examples">The examples, in an order that is part of the result.</param>
@@ -36,7 +36,7 @@ public static class GuardTrainer
         var slots = new int[features.Items.Length];
         var values = new float[slots.Length];
         for (var i = 0; i < slots.Length; i++) (slots[i], values[i]) = (features.Items[i].Slot, features.Items[i].Value);
-        return new Vector(slots, values, example.Verdict == AdherenceVerdict.Inconsistent ? 1 : 0, example.Weight, example.BackgroundWeight);
+        return new Vector(slots, values, example.Verdict == AdherenceVerdict.Inconsistent ? 1 : 0, example.Weight, example.BackgroundWeight, features.Offset);
     }
 
     private static GuardModel Fit(Vector[] data, int seed, int epochs, float decay)
@@ -61,7 +61,7 @@ public static class GuardTrainer
     /// <summary>One step. What is known from whole sessions is shared; replies like those to be judged add weights of their own.</summary>
     private static void Step(Vector vector, float weight, float decay, Weights shared, Weights? own)
     {
-        var sum = 0f;
+        var sum = vector.Offset;
         for (var i = 0; i < vector.Slots.Length; i++) sum += (shared.Values[vector.Slots[i]] + (own is null ? 0 : own.Values[vector.Slots[i]])) * vector.Values[i];
         var error = weight * ((1 / (1 + MathF.Exp(-sum))) - vector.Label);
         for (var i = 0; i < vector.Slots.Length; i++)

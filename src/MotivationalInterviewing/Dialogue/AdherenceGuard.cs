@@ -19,7 +19,7 @@ public sealed class AdherenceGuard
 
     /// <summary>Checks a reply in its context.</summary>
     /// <param name="reply">The reply, any text; an empty one is adherent.</param>
-    /// <param name="history">The turns before it in the order of speaking, the client's last turn last. May be empty. Only the last ten count.</param>
+    /// <param name="history">The turns before it in the order of speaking, the client's last turn last. May be empty. Only the last eight count.</param>
     /// <param name="target">What would change; null when unknown.</param>
     /// <returns>The verdict with its findings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reply"/> or <paramref name="history"/> is null.</exception>
@@ -35,7 +35,7 @@ public sealed class AdherenceGuard
 
     /// <summary>Checks a reply in its context.</summary>
     /// <param name="reply">The reply, any text; an empty one is adherent.</param>
-    /// <param name="history">The turns before it in the order of speaking, the client's last turn last. May be empty. Only the last ten count.</param>
+    /// <param name="history">The turns before it in the order of speaking, the client's last turn last. May be empty. Only the last eight count.</param>
     /// <param name="target">What would change; null when unknown.</param>
     /// <returns>The verdict with its findings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reply"/> is null.</exception>
@@ -49,7 +49,7 @@ public sealed class AdherenceGuard
         var matches = default(GuardMatches);
         GuardLexicon.Reply.Match(text, ref matches);
         using var features = GuardFeatures.Read(reply, text, matches, context, history);
-        var judge = new GuardJudge(text, matches, context, features);
+        var judge = new GuardJudge(reply, text, matches, context, features);
         var odds = _model.LogOdds(features);
         var findings = judge.Decide(odds, _model.WorstSentence(features));
         return new AdherenceReport

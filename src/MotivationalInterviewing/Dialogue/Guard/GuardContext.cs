@@ -20,9 +20,11 @@ internal struct GuardContext
     public int ClosedChain;
     public bool ClientShort;
     public GuardMatches Client;
+    public ulong ChangeStems;
+    public ulong OtherStems;
 
     /// <summary>Turns before the last one that are looked at.</summary>
-    public const int Reach = 10;
+    public const int Reach = 8;
 
     public static GuardContext Read(ReadOnlySpan<Utterance> history)
     {
@@ -60,10 +62,12 @@ internal struct GuardContext
         ClientShort = text.Words.Length <= 8;
         ClientAsks = AsksSomething(text, matches);
         AsksSecrecy = matches.Has(GuardCue.AsksSecrecy);
+        SplitStems(text, words, matches);
         var refuses = matches.Has(GuardCue.Refuse);
         var invites = matches.Has(GuardCue.Invite) && (ClientAsks || !refuses);
         Consent = (Consent, refuses, invites || ClientAsks) switch
         {
+            (_, true, _) when !matches.Has(GuardCue.Invite) => GuardConsent.Refused,
             (_, true, false) => GuardConsent.Refused,
             (_, _, true) => GuardConsent.Granted,
             (GuardConsent.Asked, _, _) => matches.Has(GuardCue.Agree) || ClientShort ? GuardConsent.Granted : GuardConsent.None,
@@ -73,6 +77,30 @@ internal struct GuardContext
         DangerousStop = matches.Has(GuardCue.StopNow) && (matches.Has(GuardCue.DangerousSubstance) || matches.Has(GuardCue.HeavyUse)) && !words.Contains("smok", StringComparison.OrdinalIgnoreCase);
         Risk = HasRisk(matches) || DangerousStop;
     }
+
+    /// <summary>Content words of the clause that holds change talk, and of the others, as two small sets.</summary>
+    private void SplitStems(in GuardText text, string words, in GuardMatches matches)
+    {
+        (ChangeStems, OtherStems) = (0, 0);
+        if (!matches.Has(GuardCue.StrongChange)) return;
+        var (first, _) = matches.Words(GuardCue.StrongChange);
+        var all = text.Words;
+        int from = first, to = first;
+        while (from > 0 && all[from - 1].Sentence == all[first].Sentence && !IsBut(all[from - 1].Hash)) from--;
+        while (to + 1 < all.Length && all[to + 1].Sentence == all[first].Sentence && !IsBut(all[to + 1].Hash)) to++;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!GuardFeatures.IsContent(all[i])) continue;
+            if (i >= from && i <= to) ChangeStems |= GuardFeatures.StemBit(words, all[i]);
+            else OtherStems |= GuardFeatures.StemBit(words, all[i]);
+        }
+
+        OtherStems &= ~ChangeStems;
+    }
+
+    private static readonly uint s_but = GuardText.HashOf("but"), s_though = GuardText.HashOf("though");
+
+    private static bool IsBut(uint hash) => hash == s_but || hash == s_though;
 
     /// <summary>The one place where a danger in the client's words is recognized.</summary>
     private static bool HasRisk(in GuardMatches matches) => matches.Has(GuardCue.Risk);

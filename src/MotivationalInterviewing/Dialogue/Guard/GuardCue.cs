@@ -33,6 +33,10 @@ internal enum GuardCue
     OpenQuestion,
     ClosedQuestion,
     AsksView,
+    Strict,
+    RiskCare,
+    SecrecyVow,
+    SelfApology,
 
     // In client turns.
     Invite,
@@ -48,6 +52,7 @@ internal enum GuardCue
     DangerousSubstance,
     HeavyUse,
     AsksSecrecy,
+    StrongChange,
 
     /// <summary>How many there are.</summary>
     Count,

@@ -30,6 +30,9 @@ internal struct GuardFeatures : IDisposable
     private static readonly uint s_you = GuardText.HashOf("you"), s_your = GuardText.HashOf("your"), s_youre = GuardText.HashOf("you're"),
         s_youve = GuardText.HashOf("you've"), s_youd = GuardText.HashOf("you'd"), s_i = GuardText.HashOf("i"), s_im = GuardText.HashOf("i'm"), s_we = GuardText.HashOf("we");
 
+    /// <summary>Log odds that the fixed rules add before anything is learned; training starts from it.</summary>
+    public float Offset { get; private set; }
+
     private GuardFeature[] _items;
     private int _count;
 
@@ -52,6 +55,7 @@ internal struct GuardFeatures : IDisposable
         features.AddWords(reply, words, text, context, echo);
         features.AddShape(words, text, matches, context);
         features.AddCues(matches, context);
+        features.Offset = GuardJudge.Prior(reply, text, matches, context, features);
         return features;
     }
 
@@ -195,6 +199,12 @@ internal struct GuardFeatures : IDisposable
             }
         }
     }
+
+    /// <summary>True for a word that carries content.</summary>
+    internal static bool IsContent(GuardWord word) => word.Length >= 4 && !s_common.Contains(word.Hash);
+
+    /// <summary>One of 64 bits for the word's stem.</summary>
+    internal static ulong StemBit(ReadOnlySpan<char> text, GuardWord word) => 1UL << (int)((Stem(text, word) >> 12) & 63);
 
     private static bool Holds(ReadOnlySpan<ulong> echo, uint stem) => (echo[(int)((stem >> 6) & 63)] & (1UL << (int)(stem & 63))) != 0;
 

@@ -1,13 +1,15 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MotivationalInterviewing.Dialogue.Guard;
 
 /// <summary>Makes findings of the signs: rules that decide on their own, and the classifier's score for the rest.</summary>
-internal readonly ref struct GuardJudge(in GuardText text, in GuardMatches matches, in GuardContext context, in GuardFeatures features)
+internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText text, in GuardMatches matches, in GuardContext context, in GuardFeatures features)
 {
     /// <summary>Log odds from which the classifier alone says inconsistent, and from which it says doubtful.</summary>
-    internal const float InconsistentFrom = -0.7f, DoubtfulFrom = -1.5f;
+    internal const float InconsistentFrom = -0.35f, DoubtfulFrom = -1f;
 
+    private readonly ReadOnlySpan<char> _reply = reply;
     private readonly GuardText _text = text;
     private readonly GuardMatches _matches = matches;
     private readonly GuardContext _context = context;
@@ -41,7 +43,7 @@ internal readonly ref struct GuardJudge(in GuardText text, in GuardMatches match
         for (var i = 0; i < evidence.Length; i++)
         {
             if (i == best) continue;
-            if (certain[i] != AdherenceVerdict.Adherent || evidence[i] >= 1.5f)
+            if (certain[i] != AdherenceVerdict.Adherent || evidence[i] >= 1.6f)
                 builder.Add(Finding(i, certain[i] == AdherenceVerdict.Adherent ? AdherenceVerdict.Doubtful : certain[i], evidence[i], worstSentence));
         }
 
@@ -93,6 +95,71 @@ internal readonly ref struct GuardJudge(in GuardText text, in GuardMatches match
         _ => [],
     };
 
+    /// <summary>Log odds from what the rules know without training.</summary>
+    public static float Prior(ReadOnlySpan<char> reply, in GuardText text, in GuardMatches matches, in GuardContext context, in GuardFeatures features)
+    {
+        var sum = 0f;
+        var care = matches.Has(GuardCue.RiskCare);
+        if (context.Risk) sum += care ? -2.5f : 3f;
+        if (matches.Has(GuardCue.SecrecyVow) && !(context.Risk && care))
+            sum += matches.Has(GuardCue.SecrecyLimit) ? -1.5f : context.AsksSecrecy ? 3f : 1.5f;
+        else if (context.AsksSecrecy && matches.Has(GuardCue.SecrecyLimit)) sum -= 2f;
+        var tells = matches.Has(GuardCue.Advice) || matches.Has(GuardCue.MildAdvice) || matches.Has(GuardCue.Information) || matches.Has(GuardCue.Command) || features.DetachedStatements > 0;
+        var harsh = matches.Has(GuardCue.Warn) || matches.Has(GuardCue.Confront) || matches.Has(GuardCue.Label) || matches.Has(GuardCue.Diagnosis) || matches.Has(GuardCue.Cheer) || matches.Has(GuardCue.TreatmentClaim);
+        if (tells && context.Consent == GuardConsent.Granted && !harsh)
+            sum -= matches.Has(GuardCue.AsksView) || matches.Has(GuardCue.Autonomy) || text.QuestionMarks == 1 ? 2.5f : 1f;
+        if (tells && context.Consent == GuardConsent.Refused && !matches.Has(GuardCue.SelfApology) && features.EchoShare < 0.35f) sum += 1.5f;
+        if (matches.Has(GuardCue.Strict) && context.Consent != GuardConsent.Granted && !matches.Has(GuardCue.Quoting) && !(context.Risk && care)) sum += 2f;
+        if (context.Consent != GuardConsent.Granted && !context.Risk && features.DetachedStatements > 0 && (matches.Has(GuardCue.Information) || matches.Has(GuardCue.MildAdvice)) && features.EchoShare < 0.3f) sum += 1f;
+        if (matches.Has(GuardCue.Autonomy) && !matches.Has(GuardCue.Strict) && !tells) sum -= 1f;
+        if (QuestionClauses(reply, text) >= 3 && !context.Risk) sum += 3f;
+        if (context.ClosedChain >= 2 && GuardContext.IsOnlyClosedQuestions(text, matches) && text.Sentences.Length <= 2) sum += 3f;
+        if (RepeatsOnlyTheOtherSide(reply, text, context)) sum += 2.5f;
+        return sum;
+    }
+
+    /// <summary>Questions in a reply: question marks, and question words that are joined on within a question.</summary>
+    private static int QuestionClauses(ReadOnlySpan<char> reply, in GuardText text)
+    {
+        var count = 0;
+        var words = text.Words;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Ending != '?' || sentence.EndWord - sentence.FirstWord < 2) continue;
+            count++;
+            for (var i = sentence.FirstWord + 2; i < sentence.EndWord; i++)
+            {
+                if (!s_asking.Contains(words[i].Hash)) continue;
+                var before = words[i - 1];
+                var joined = before.Hash == s_and || before.Hash == s_or || reply[(before.Start + before.Length)..words[i].Start].Contains(',');
+                if (joined) count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static readonly uint s_and = GuardText.HashOf("and"), s_or = GuardText.HashOf("or");
+
+    private static readonly FrozenSet<uint> s_asking =
+        "what how why where who when which is are do does did have has can could will would was were".Split(' ').Select(w => GuardText.HashOf(w)).ToFrozenSet();
+
+    /// <summary>A statement that gives back words from beside the client's change talk and none from it.</summary>
+    private static bool RepeatsOnlyTheOtherSide(ReadOnlySpan<char> reply, in GuardText text, in GuardContext context)
+    {
+        if (context.ChangeStems == 0 || context.OtherStems == 0 || text.QuestionMarks > 0 || text.Words.Length > 24) return false;
+        var other = false;
+        foreach (var word in text.Words)
+        {
+            if (!GuardFeatures.IsContent(word)) continue;
+            var bit = GuardFeatures.StemBit(reply, word);
+            if ((context.ChangeStems & bit) != 0) return false;
+            other |= (context.OtherStems & bit) != 0;
+        }
+
+        return other;
+    }
+
     /// <summary>How strongly each rule is suggested, and which rules decide on their own.</summary>
     private void Weigh(Span<float> evidence, Span<AdherenceVerdict> certain)
     {
@@ -106,18 +173,20 @@ internal readonly ref struct GuardJudge(in GuardText text, in GuardMatches match
         evidence[5] = 1.0f * Some(GuardCue.Label);
         evidence[6] = Some(GuardCue.Contradict) * (sustain ? 1.2f : 0.6f);
         evidence[7] = Some(GuardCue.Plan) * (_context.Client.Has(GuardCue.Commit) ? 0.8f : 1.2f);
-        evidence[8] = _text.QuestionMarks >= 3 ? 2f : _text.QuestionMarks == 2 ? 0.9f : 0;
-        evidence[9] = _context.ClosedChain >= 2 && _matches.Has(GuardCue.ClosedQuestion) ? 1.6f : 0;
-        evidence[10] = _context.Client.Has(GuardCue.Change) && _features.EchoShare >= 0.4f ? 0.7f : 0;
+        var questions = _context.Risk ? 0 : QuestionClauses(_reply, _text);
+        evidence[8] = questions >= 3 ? 2.2f : questions == 2 ? 0.7f : 0;
+        evidence[9] = _context.ClosedChain >= 2 && GuardContext.IsOnlyClosedQuestions(_text, _matches) ? 2.2f : 0;
+        evidence[10] = RepeatsOnlyTheOtherSide(_reply, _text, _context) ? 2f : 0;
         evidence[11] = Some(GuardCue.TakeOver) * (_context.Client.Has(GuardCue.OwnIdea) ? 1.4f : 0.3f);
         evidence[12] = (1.0f * Some(GuardCue.Cheer)) + (0.9f * Some(GuardCue.Reassure)) + (_text.ExclamationMarks > 0 ? 0.3f : 0);
         evidence[13] = (1.0f * Some(GuardCue.Diagnosis)) + (0.7f * Some(GuardCue.TreatmentClaim));
-        evidence[14] = _matches.Has(GuardCue.Secrecy) && !_matches.Has(GuardCue.SecrecyLimit) ? (_context.AsksSecrecy ? 2f : 0.9f) : 0;
-        var care = _matches.Has(GuardCue.SafetyCare);
+        evidence[14] = _matches.Has(GuardCue.SecrecyVow) && !_matches.Has(GuardCue.SecrecyLimit) ? (_context.AsksSecrecy ? 2.5f : 1.4f) : 0;
+        var care = _matches.Has(GuardCue.RiskCare);
         evidence[15] = _context.DangerousStop && !care ? 2.5f : 0;
         evidence[16] = _context.Risk && !care ? 2f : 0;
-        if (_text.QuestionMarks >= 3) certain[8] = AdherenceVerdict.Inconsistent;
-        if (_context.ClosedChain >= 2 && GuardContext.IsOnlyClosedQuestions(_text, _matches) && _text.Sentences.Length <= 2) certain[9] = AdherenceVerdict.Doubtful;
+        if (evidence[16] > 0) certain[16] = AdherenceVerdict.Doubtful;
+        if (evidence[15] > 0) certain[15] = AdherenceVerdict.Inconsistent;
+        if (questions >= 3) certain[8] = AdherenceVerdict.Inconsistent;
     }
 
     private int Some(GuardCue cue) => _matches.Has(cue) ? 1 : 0;

@@ -741,6 +741,120 @@ internal static class GuardLexicon
             ^who lives|is|was ?
             ^where do|is|did ?
             """),
+        (GuardCue.Strict, """
+            you should just|really|probably|definitely|be|try|get|stop|take|start|consider|think|go|talk
+            you need|ought|must to|be|stop|get|take|try
+            you've got to be|stop|get|start|take
+            why don't you
+            have you thought about|of
+            have you considered|tried
+            you could always|just|simply|try
+            what about going|getting|trying|using|taking
+            perhaps|maybe you could|should
+            you might find it
+            if i were you
+            i'd suggest|recommend|advise
+            try to|doing|getting|having|putting|taking|going|writing
+            ^come on
+            you're telling me
+            and yet last|you|here
+            yet last|you
+            whose choice|fault
+            be honest with
+            you do realise|realize
+            do you realise|realize
+            that's an excuse
+            making excuses
+            in denial
+            what do you expect
+            you'll end|be up|back
+            you'll regret
+            or else
+            unless you
+            how long do you think
+            the next thing you
+            you're an addict|alcoholic
+            you're a drunk|junkie|gambler|liar|stoner|drinker|smoker|problem
+            you're promiscuous|selfish|lazy|irresponsible|addicted
+            problem drinker|drinkers|gambler|gamblers
+            you've got this
+            you got this
+            superstar|woohoo|yay|hooray
+            nothing can stop
+            so proud of
+            i'm proud of
+            keep it|up up|the
+            you can do it|this
+            time's the charm
+            i know you can
+            don't give up
+            i'd say it's
+            you may be|have developing|depression|suffering|a|an
+            pathological|disorder
+            self medicating|medicate
+            it's never too
+            think about|of your|the family|kids|children|health|career|future|message
+            imagine how|being
+            trust|believe me
+            you owe it
+            let's set|pencil|get|put|book|make
+            quit date
+            i'm afraid $
+            isn't the same
+            everybody's got one
+            to be frank
+            doesn't make your|it
+            ^so turn|take|put|get|set|stop|cut
+            """),
+        (GuardCue.RiskCare, """
+            safe|safety|unsafe|danger|dangerous
+            hospital|ambulance|emergency|911|999|112|988|111|000|helpline|samaritans|paramedic|paramedics|urgent|urgently|naloxone|narcan
+            doctor|gp|nurse|prescriber|medical|medic|medically|pharmacist|midwife|detox|taper|psychiatrist
+            thoughts of
+            thinking of|about killing|ending|suicide|hurting|harming|dying
+            of hurting|harming|killing|ending|dying
+            suicide|suicidal|die|dying|seizure|seizures|fits
+            kill you|yourself
+            end|ending your life|it
+            i'm really|very worried|concerned|scared|frightened
+            i'm worried|concerned|scared|frightened
+            worries|worry|concerns|scares|frightens me|you
+            stop us|there
+            are you hurt|in|on|alone|safe
+            life threatening
+            social worker|services
+            protect|protection
+            """),
+        (GuardCue.SecrecyVow, """
+            between us|you|ourselves
+            stays here|in|between|with
+            won't|wouldn't|will|would|can't|couldn't never tell|say|breathe|repeat|mention|write a|anyone|anybody|anything|your|soul|word|nobody|no-one
+            won't|wouldn't|can't|couldn't tell|say|breathe|repeat|mention|write a|anyone|anybody|anything|your|soul|word|nobody|no-one
+            won't go any
+            goes no further
+            ever|never leave|leaves
+            our|your secret|secrets
+            your secret's
+            not a word
+            my lips
+            completely|totally|absolutely|strictly|fully|entirely|percent private|confidential
+            ^i swear|promise $
+            you have|got my word
+            you've my|got word|my
+            my word
+            cross my
+            nobody|no-one|noone will|ever|know
+            nobody|no-one|noone else will|ever
+            off the record
+            i can keep
+            """),
+        (GuardCue.SelfApology, """
+            sorry
+            i apologise|apologize
+            i jumped|ran|pushed|went
+            none taken
+            fair enough
+            """),
         (GuardCue.AsksView, """
             what do you make
             what do you think
@@ -1046,39 +1160,56 @@ internal static class GuardLexicon
             is that so
             """),
         (GuardCue.Risk, """
-            kill|killing myself|me|him|her|them
-            end it|my all|life
-            ending it|my
+            kill myself|him|her|them|me
+            killing myself
+            end it all
+            end|ending my life
+            hurt|harm|cut|hurting|harming|cutting myself
+            hit|hits|punched|choked|strangled|slapped|beats me
+            he's|she's|he|she hit|pushed|hits|punched|slapped|choked|shoved him|her|me|them
+            scared|afraid|frightened of him
+            burden to|anymore|much|any|on
+            the pillow and
+            clean nine|six|ten|eight|four|five|seven|twelve weeks|months in
+            can't breathe|wake
+            hallucinating|sweats
+            like a leaf
+            the shakes
+            hands tremble|shake
+            throwing|vomiting|coughing up? blood
+            no point going on|living
+            no point in living
+            give|giving my things away
+            voices telling|in
+            whole strip|packet
+            weeks|months in there
+            clean since prison|rehab|jail
+            nearly went over|died
+            jaw aches
+            tightness in
+            goes grey
             suicide|suicidal
             better off without|dead
             want to die
             wish i was|were|wasn't dead|gone|here
             don't want to be here|alive|wake
             not wake|be up|here
-            no point going|anymore|in|living
-            hurt|harm|cut myself
             cutting|burning myself
             overdose|overdosed|od
-            hit|hits|hitting|punched|choked|strangled|slapped|grabbed|beats|beat me|him|her|them|my
             locked me
-            afraid|scared|frightened of him|her
             marks|bruises
             hearing voices|things
-            voices
             saying my name
             walls have
             chest pain|pains|hurts|thing
             down my arm
-            can't breathe|feel|wake|stop
             blue lips
             passed|blacked out
             blackout|blackouts
             fainted|faint|fainting|collapsed
             a fit
             seizure|seizures|fits|fitting
-            shakes|shaking|sweats|hallucinating
             seeing things
-            vomiting|throwing|coughing blood|up
             blood in|when
             coffee grounds
             went|gone|turned yellow
@@ -1086,25 +1217,35 @@ internal static class GuardLexicon
             hypo|hypos
             calories a day
             making myself sick
-            gun|knife|rope|bridge
             don't remember driving
-            drove home
             had a drink and
-            he's|she's hit
-            burden
-            giving my
-            pillow
-            no reason to
             what's the point of living
             worms|bugs|following|watching me
-            naloxone
-            clean _ weeks|months
-            got out
-            pregnant
-            double|doubled the|my
+            """),
+        (GuardCue.StrongChange, """
+            i'd like|love to|it|my|a
+            i want|wanna to|it|my|be
+            kinda|really|do want
+            want to stop|be|quit|change|get|cut|see|feel|have|lose|start|eat|sleep|dream|chuck
+            don't want to|my|him|her|them|it keep|be|end|die|lose|become|wake|that|seeing|hearing|kids
+            can't have that
+            can't go on
+            can't keep doing|going|living|on
+            sick of|and
+            tired of
+            had enough
+            ashamed|disgusted
+            i miss
+            i missed
+            i hate
+            i wish
+            i need to
+            i've got to
+            something has to
+            i know it's|it|i killing|making|makes|should|ought
             """),
         (GuardCue.StopNow, """
-            stop|stopped|stopping|quit|quitting|flushed|binned|threw|chucked|done|off|last
+            stop|stopped|stopping|quit|quitting|flushed|binned|threw|chucked
             cold turkey
             as of today
             haven't had
@@ -1127,22 +1268,16 @@ internal static class GuardLexicon
             methadone
             """),
         (GuardCue.HeavyUse, """
-            two|three|four|a bottles|bottle|litre|liter|litres|fifth|handle|cases|case of|a
-            litre|liter|litres|liters
+            two|three|four bottles|litres|liters of|a
+            litre|liter|litres|liters of|a
             vodka|rum|whisky|whiskey|gin|spirits
             bottle|bottles of|a
-            every|each morning
-            all day
-            daily
-            a day
-            every day
-            before breakfast|work|noon
+            before breakfast|noon
             a fit
             the shakes
-            shaking|shakes|sweating
-            on waking
-            twelve|twenty|fifteen|eighteen|ten cans|pints|beers|units
-            six|eight|five a day
+            shaking like
+            ten|twelve|twenty|fifteen|eighteen|eight cans|pints|beers a
+            cans|pints|beers a day
             """),
         (GuardCue.AsksSecrecy, """
             can't tell

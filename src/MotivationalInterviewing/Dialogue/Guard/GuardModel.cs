@@ -22,7 +22,7 @@ internal sealed class GuardModel
     {
         var sum = 0f;
         foreach (var feature in features.Items) sum += _weights[feature.Slot] * feature.Value;
-        return sum * _scale;
+        return (sum * _scale) + features.Offset;
     }
 
     /// <summary>The sentence that speaks most for inconsistency, or -1 when there is none.</summary>

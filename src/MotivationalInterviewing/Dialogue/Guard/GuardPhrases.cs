@@ -42,6 +42,7 @@ internal sealed class GuardPhrases
             var sentence = sentences[words[i].Sentence];
             foreach (var phrase in candidates)
             {
+                if (phrase.SecondWord != ulong.MaxValue && (i + 1 >= sentence.EndWord || ((phrase.SecondWord >> (int)(words[i + 1].Hash & 63)) & 1) == 0)) continue;
                 if (phrase.AtStart && !IsStart(words, sentence, i)) continue;
                 if (phrase.InQuestion && sentence.Ending != '?') continue;
                 var end = phrase.End(words[..sentence.EndWord], i + 1, 0);
@@ -73,6 +74,9 @@ internal sealed class GuardPhrases
 
         public required GuardCue Cue { get; init; }
 
+        /// <summary>Which of 64 kinds of word can come second; all, when the phrase does not say.</summary>
+        public ulong SecondWord { get; private set; } = ulong.MaxValue;
+
         public uint[] First { get; private set; } = [];
 
         public bool AtStart { get; private set; }
@@ -97,6 +101,7 @@ internal sealed class GuardPhrases
             }
 
             phrase._rest = [.. rest];
+            if (rest.Count > 0 && !rest[0].Optional && rest[0].Words.Length > 0) phrase.SecondWord = rest[0].Words.Aggregate(0UL, (mask, hash) => mask | (1UL << (int)(hash & 63)));
             return phrase;
         }
 
