@@ -27,7 +27,7 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_DevelopmentHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-development.jsonl");
-        Assert.True(figures.F1 >= 0.90);
+        Assert.True(figures.F1 >= 0.90); // measured 0.993: the model was trained on this half
         Assert.True(figures.FalseAlarms <= 0.08);
     }
 
@@ -35,8 +35,8 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_ReportedHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-reported.jsonl");
-        Assert.True(figures.F1 >= 0.50);
-        Assert.True(figures.FalseAlarms <= 0.30);
+        Assert.True(figures.F1 >= 0.75); // measured 0.754; the aim is 0.82, not reached
+        Assert.True(figures.FalseAlarms <= 0.131); // measured 20 of 153; the aim is 0.08, not reached
     }
 
     private (double F1, double FalseAlarms) Figures(string file)
