@@ -1,33 +1,57 @@
+using System.CommandLine;
 using MotivationalInterviewing.Training;
 using MotivationalInterviewing.Training.Stages;
 
-// Trains the model that ships with the library, or one of your own:
-//   ModelTrainer train <configuration> <model file>
-//   ModelTrainer crossvalidate <configuration>
-//   ModelTrainer evaluate <corpus folder>
-// and the numbers behind stage and readiness, with their figures:
-//   ModelTrainer stages <corpus folder> [<MIBot folder>]
-//   ModelTrainer fit-stages <corpus folder>
-switch (args)
+var configuration = new Option<string>("--config") { Description = "The configuration, with every default explained", DefaultValueFactory = _ => "src/MotivationalInterviewing.Training/training.jsonc" };
+var annoMi = new Option<string?>("--annomi") { Description = "Folder with AnnoMI's CSV files" };
+var miBot = new Option<string?>("--mibot") { Description = "Folder with MIBot's files; weights trained on it carry CC BY-SA 4.0" };
+var authored = new Option<string[]>("--authored") { Description = "Folders with sessions-*.jsonl and pairs-*.jsonl", AllowMultipleArgumentsPerToken = true };
+var output = new Option<string>("--output") { Description = "The model file to write; its card is written beside it", Required = true };
+var corpus = new Argument<string>("corpus") { Description = "Folder with labeled sessions (sessions-*.jsonl)" };
+
+var train = new Command("train", "Cross-validate, train on everything but the frozen sessions, write the model and its card") { configuration, annoMi, miBot, authored, output };
+train.SetAction(parsed => Run(() => ModelTraining.Train(parsed.GetValue(configuration)!, parsed.GetValue(output)!, Progress, Corpora(parsed))));
+
+var crossValidate = new Command("crossvalidate", "Cross-validate by conversation and video, and evaluate on the frozen sessions") { configuration, annoMi, miBot, authored };
+crossValidate.SetAction(parsed => Run(() => ModelTraining.CrossValidate(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
+
+var evaluate = new Command("evaluate", "Figures of the shipped model on the frozen sessions of a corpus") { corpus };
+evaluate.SetAction(parsed => Run(() => ModelTraining.Evaluate(parsed.GetValue(corpus)!)));
+
+var stages = new Command("stages", "Figures of stage and readiness") { corpus, miBot };
+stages.SetAction(parsed => Run(() =>
 {
-    case ["train", var configuration, var model]:
-        ModelTraining.Train(configuration, model, Console.WriteLine);
+    StageStudy.Evaluate([parsed.GetValue(corpus)!], parsed.GetValue(miBot), ownCoder: false, Console.Out);
+    Console.WriteLine();
+    StageStudy.EvaluateCoder([parsed.GetValue(corpus)!], parsed.GetValue(miBot), Console.Out);
+    return "";
+}));
+
+var fitStages = new Command("fit-stages", "Fit the parameters of stage and readiness, and print them") { corpus };
+fitStages.SetAction(parsed => Run(() =>
+{
+    StageStudy.Print([parsed.GetValue(corpus)!], Console.Out);
+    return "";
+}));
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages }
+    .Parse(args).InvokeAsync();
+
+TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };
+
+// Progress goes to standard error, the report to standard output.
+static void Progress(string line) => Console.Error.WriteLine(line);
+
+static int Run(Func<string> work)
+{
+    try
+    {
+        Console.Write(work());
         return 0;
-    case ["crossvalidate", var configuration]:
-        ModelTraining.CrossValidate(configuration, Console.WriteLine);
-        return 0;
-    case ["evaluate", var corpus]:
-        Console.Write(ModelTraining.Evaluate(corpus));
-        return 0;
-    case ["stages", var corpus, .. var rest]:
-        StageStudy.Evaluate([corpus], rest.FirstOrDefault(), ownCoder: false, Console.Out);
-        Console.WriteLine();
-        StageStudy.EvaluateCoder([corpus], rest.FirstOrDefault(), Console.Out);
-        return 0;
-    case ["fit-stages", var corpus]:
-        StageStudy.Print([corpus], Console.Out);
-        return 0;
-    default:
-        Console.Error.WriteLine("ModelTrainer train <configuration> <model file> | crossvalidate <configuration> | evaluate <corpus folder> | stages <corpus folder> [<MIBot folder>] | fit-stages <corpus folder>");
-        return 2;
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException or System.Text.Json.JsonException or ArgumentException)
+    {
+        Console.Error.WriteLine(e.Message);
+        return 1;
+    }
 }

@@ -11,24 +11,26 @@ public static class ModelTraining
     /// <param name="configurationFile">The configuration; not null.</param>
     /// <param name="modelFile">Where the model goes; coding.card.json is written beside it.</param>
     /// <param name="progress">Receives a line per step; null for silence.</param>
+    /// <param name="corpora">Corpora in place of those that the configuration names; null for the configuration's.</param>
     /// <returns>The report.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static string Train(string configurationFile, string modelFile, Action<string>? progress = null)
+    public static string Train(string configurationFile, string modelFile, Action<string>? progress = null, TrainingCorpora? corpora = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(configurationFile);
         ArgumentException.ThrowIfNullOrEmpty(modelFile);
-        return new ModelBuilder(TrainingOptions.Read(configurationFile), progress ?? (_ => { })).Run(Path.GetFullPath(modelFile));
+        return new ModelBuilder(Options(configurationFile, corpora), progress ?? (_ => { })).Run(Path.GetFullPath(modelFile));
     }
 
     /// <summary>Cross-validates and evaluates on the frozen slice without writing a model.</summary>
     /// <param name="configurationFile">The configuration; not null.</param>
     /// <param name="progress">Receives a line per step; null for silence.</param>
+    /// <param name="corpora">Corpora in place of those that the configuration names; null for the configuration's.</param>
     /// <returns>The report.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static string CrossValidate(string configurationFile, Action<string>? progress = null)
+    public static string CrossValidate(string configurationFile, Action<string>? progress = null, TrainingCorpora? corpora = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(configurationFile);
-        return new ModelBuilder(TrainingOptions.Read(configurationFile), progress ?? (_ => { })).Run(null);
+        return new ModelBuilder(Options(configurationFile, corpora), progress ?? (_ => { })).Run(null);
     }
 
     /// <summary>Figures of the model that ships with the library on labeled sessions (JSON Lines, as in the open corpus).</summary>
@@ -41,4 +43,26 @@ public static class ModelTraining
         ArgumentException.ThrowIfNullOrEmpty(corpusFolder);
         return ModelBuilder.EvaluateShipped(corpusFolder, frozenOnly);
     }
+
+    private static TrainingOptions Options(string configurationFile, TrainingCorpora? corpora)
+    {
+        var options = TrainingOptions.Read(configurationFile);
+        if (corpora?.AnnoMi is { } annoMi) options.AnnoMi = annoMi;
+        if (corpora?.MiBot is { } miBot) (options.MiBot, options.UseMiBot) = (miBot, true);
+        if (corpora?.Authored.Count > 0) options.Authored = [.. corpora.Authored];
+        return options;
+    }
+}
+
+/// <summary>Where labeled corpora lie. Immutable.</summary>
+public sealed record TrainingCorpora
+{
+    /// <summary>Folder with annomi-simple.csv, annomi-full.csv and annomi-recoded.csv; null for the configuration's.</summary>
+    public string? AnnoMi { get; init; }
+
+    /// <summary>Folder with mibot.jsonl and mibot-recoded.csv; null for the configuration's. Weights trained on it carry CC BY-SA 4.0.</summary>
+    public string? MiBot { get; init; }
+
+    /// <summary>Folders with sessions-*.jsonl and pairs-*.jsonl; empty for the configuration's.</summary>
+    public IReadOnlyList<string> Authored { get; init; } = [];
 }
