@@ -6,7 +6,7 @@ public class PublicApiTests
 {
     [Theory]
     [InlineData(typeof(Utterance))]
-    [InlineData(typeof(Training.Transcripts.CsvColumns))]
+    [InlineData(typeof(MotivationalInterviewing.Training.Transcripts.CsvColumns))]
     [InlineData(typeof(Reporting.SessionReport))]
     public void Assembly_ItsPublicSurface_IsTheApprovedOne(Type member)
     {
