@@ -14,8 +14,13 @@ internal static class CorpusLoader
     {
         var sessions = new List<LabeledSession>();
         if (options.AnnoMi is not null) sessions.AddRange(ReadAnnoMi(options.AnnoMi));
-        foreach (var file in AuthoredFiles(options)) sessions.AddRange(ReadAuthored(file));
-        Freeze(sessions);
+        foreach (var file in AuthoredFiles(options))
+        {
+            var read = ReadAuthored(file);
+            Freeze(file, read);
+            sessions.AddRange(read);
+        }
+
         if (options.UseMiBot && options.MiBot is not null) sessions.AddRange(ReadMiBot(options.MiBot));
         AssignFolds(sessions, options);
         Parallel.ForEach(sessions, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, s =>
@@ -40,13 +45,21 @@ internal static class CorpusLoader
         }
     }
 
-    /// <summary>Every seventh authored session by its identifier's hash order is a test that no training sees.</summary>
-    private static void Freeze(List<LabeledSession> sessions)
+    /// <summary>
+    /// Every seventh session of a file, counted from the file's own number, is a test that no training sees. Adding a
+    /// file never changes what is frozen in another.
+    /// </summary>
+    private static void Freeze(string file, List<LabeledSession> sessions)
     {
         var n = 0;
+        foreach (var c in Path.GetFileNameWithoutExtension(file))
+        {
+            if (char.IsAsciiDigit(c)) n = ((n * 10) + c - '0') % 7;
+        }
+
         foreach (var s in sessions)
         {
-            if (s.Domain == Domain.Authored && !s.Pair && ++n % 7 == 0) s.Frozen = true;
+            if (!s.Pair && ++n % 7 == 0) s.Frozen = true;
         }
     }
 

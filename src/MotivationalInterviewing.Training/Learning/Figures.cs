@@ -50,6 +50,7 @@ internal static class Decisions
         return new ModeDecisions(
             GroupCalibration.Fit([.. client.Where(s => First(s.Turn.OriginalDirection, s.Turn.Direction) >= 0).Select(s => (s.Outputs[ModelLayout.OutDirection..(ModelLayout.OutDirection + 3)], First(s.Turn.OriginalDirection, s.Turn.Direction)))], 3),
             GroupCalibration.Fit([.. counselor.Where(s => First(s.Turn.OriginalMain, s.Turn.Main) >= 0).Select(s => (s.Outputs[ModelLayout.OutMain..(ModelLayout.OutMain + 4)], First(s.Turn.OriginalMain, s.Turn.Main)))], 4),
+            GroupCalibration.Fit([.. counselor.Where(s => s.Turn.OriginalOpen >= 0).Select(s => (new[] { 0f, s.Outputs[ModelLayout.OutOpen] }, s.Turn.OriginalOpen))], 2),
             Thresholds([.. client.Where(s => s.Turn.HasKinds).Select(s => (s.Outputs, s.Turn.Kinds))], ModelLayout.OutKinds, ModelLayout.Kinds, true),
             Thresholds([.. counselor.Where(s => s.Turn.HasCodes).Select(s => (s.Outputs, s.Turn.Codes))], ModelLayout.OutCodes, ModelLayout.Codes, false));
     }
@@ -121,6 +122,8 @@ internal static class Evaluation
         int[] ctp = new int[ModelLayout.Codes], cfp = new int[ModelLayout.Codes], cfn = new int[ModelLayout.Codes];
         var p3 = new float[3];
         var p4 = new float[4];
+        var two = new float[2];
+        var p2 = new float[2];
         double strength = 0;
         var strengths = 0;
         foreach (var s in scored)
@@ -158,7 +161,11 @@ internal static class Evaluation
 
                 if (s.Turn.HasCodes) Count(d.ChooseCodes(s.Outputs), s.Turn.Codes, ctp, cfp, cfn);
                 var open = original ? s.Turn.OriginalOpen : (s.Turn.Codes & 3) is 1 or 2 ? (s.Turn.Codes & 3) == 1 ? 1 : 0 : -1;
-                if (open >= 0) f.Open.Add(open, Kernels.Sigmoid(s.Outputs[ModelLayout.OutOpen]) > 0.5f ? 1 : 0);
+                if (open >= 0)
+                {
+                    two[1] = s.Outputs[ModelLayout.OutOpen];
+                    f.Open.Add(open, d.Open.Decide(two, p2));
+                }
             }
         }
 

@@ -73,6 +73,9 @@ internal static class LinearTrainer
         var biasGradients = new float[ModelLayout.Row];
         Array.Fill(gradients, 0.05f);
         Array.Fill(biasGradients, 1f);
+        var decay = new float[ModelLayout.Row];
+        Array.Fill(decay, options.LinearLabelL2);
+        foreach (var (start, length) in Groups(client)) decay.AsSpan(start, length).Fill(options.LinearL2);
         var random = new SplitMix(seed);
         var order = new int[rows.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
@@ -87,7 +90,7 @@ internal static class LinearTrainer
                 var row = rows[at];
                 model.Score(row.Turn, z);
                 Gradient(client, z, row, g);
-                Update(model, gradients, row.Turn, g, rate, options.LinearL2);
+                Update(model, gradients, row.Turn, g, rate, decay);
                 for (var i = 0; i < g.Length; i++)
                 {
                     biasGradients[i] += g[i] * g[i];
@@ -106,14 +109,15 @@ internal static class LinearTrainer
         [(ModelLayout.ClientDirection, 3), (ModelLayout.ClientOriginal, 3), (ModelLayout.ClientNextMain, 4), (ModelLayout.ClientNextDirection, 3)];
 
     private static readonly (int, int)[] s_counselor =
-        [(ModelLayout.CounselorMain, 4), (ModelLayout.CounselorAuthored, 4), (ModelLayout.CounselorNextDirection, 3)];
+        [(ModelLayout.CounselorMain, 4), (ModelLayout.CounselorAuthored, 4)];
 
-    private static void Update(LinearModel model, float[] gradients, LabeledTurn turn, ReadOnlySpan<float> g, float rate, float l2)
+    private static void Update(LinearModel model, float[] gradients, LabeledTurn turn, ReadOnlySpan<float> g, float rate, float[] decay)
     {
         ref var w0 = ref MemoryMarshal.GetArrayDataReference(model.Weights);
         ref var s0 = ref MemoryMarshal.GetArrayDataReference(gradients);
         ref var g0 = ref MemoryMarshal.GetReference(g);
-        var shrink = new Vector<float>(1 - rate * l2 * turn.Scale);
+        ref var d0 = ref MemoryMarshal.GetArrayDataReference(decay);
+        var step = new Vector<float>(rate * turn.Scale);
         foreach (var f in turn.Features)
         {
             var x = turn.Scale * (f < 1 << ModelLayout.WordBits ? 1 : ModelLayout.CharacterValue);
@@ -125,7 +129,7 @@ internal static class LinearTrainer
                 var gv = Vector.LoadUnsafe(ref g0, i) * vx;
                 var s = Vector.LoadUnsafe(ref s0, at + i) + gv * gv;
                 s.StoreUnsafe(ref s0, at + i);
-                var w = Vector.LoadUnsafe(ref w0, at + i) * shrink - vr * gv / Vector.SquareRoot(s);
+                var w = Vector.LoadUnsafe(ref w0, at + i) * (Vector<float>.One - step * Vector.LoadUnsafe(ref d0, i)) - vr * gv / Vector.SquareRoot(s);
                 w.StoreUnsafe(ref w0, at + i);
             }
         }
@@ -196,7 +200,18 @@ internal static class LinearTrainer
                 }
             }
 
-            if (index + 1 < session.Turns.Count && session.Turns[index + 1].Direction >= 0) One(target, weight, ModelLayout.CounselorNextDirection, 3, session.Turns[index + 1].Direction, w);
+            if (index + 1 < session.Turns.Count && session.Turns[index + 1].Direction is >= 0 and var answer)
+            {
+                for (var k = 0; k < 2; k++)
+                {
+                    target[ModelLayout.CounselorNextDirection + k] = answer == k + 1 ? 1 : 0;
+                    weight[ModelLayout.CounselorNextDirection + k] = w;
+                }
+            }
+
+            var (open, openWeight) = Targets.Open(turn, options.OriginalOpenWeight);
+            target[ModelLayout.CounselorOpen] = open;
+            weight[ModelLayout.CounselorOpen] = openWeight * w;
         }
 
         return weight.Any(v => v > 0) ? new Row(turn, target, weight) : null;
@@ -242,7 +257,7 @@ internal static class LinearTrainer
                 negative += row.Weight[k] * (1 - row.Target[k]);
             }
 
-            var f = (float)Math.Min(6, Math.Pow(negative / positive, options.Balance * 0.6));
+            var f = (float)Math.Min(6, Math.Pow(negative / positive, options.LabelBalance));
             foreach (var row in rows)
             {
                 if (row.Target[k] > 0.5f) row.Weight[k] *= f;
@@ -281,6 +296,15 @@ internal static class Targets
 
     public static void Main(LabeledTurn turn, float original, float w, Span<float> target, Span<float> weight) =>
         Mix(turn.Main, turn.OriginalMain, turn.MainVotes, original, w, target, weight);
+
+    /// <summary>Open against closed: the first annotator's word where there is one, else the teacher's at less weight.</summary>
+    public static (float Target, float Weight) Open(LabeledTurn turn, float original)
+    {
+        var codes = turn.HasCodes ? turn.Codes & 3 : 0;
+        var taught = codes is 1 or 2;
+        if (turn.OriginalOpen >= 0) return (taught ? (original * turn.OriginalOpen) + ((1 - original) * (codes == 1 ? 1 : 0)) : turn.OriginalOpen, 1);
+        return taught ? (codes == 1 ? 1 : 0, 0.4f) : (0, 0);
+    }
 
     private static void Mix(int teacher, int first, float[]? votes, float original, float w, Span<float> target, Span<float> weight)
     {

@@ -135,7 +135,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
     private string Card(List<LabeledSession> sessions, Figures[] crossValidated, Figures[] frozen, byte[] bytes)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("name", "coding");
@@ -143,11 +143,14 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             json.WriteString("task", "Client direction, kinds (DARN-CAT with sign), strength; counselor main act and codes (MISC 2.5 and relatives); one utterance, live, whole session.");
             json.WriteString("language", "English");
             json.WriteString("intendedUse", "Training, supervision, research and guarding of dialogue. Estimates with confidence; not a diagnosis and no verdict on one utterance.");
-            json.WriteString("license", options.UseMiBot ? "CC-BY-SA-4.0 (trained on MIBot v6.3A by Mahmood et al., ACL 2025)" : "MIT, apart from the corpora's own terms");
+            json.WriteString("license", options.UseMiBot ? "CC-BY-SA-4.0 (trained on MIBot v6.3A by Mahmood et al., ACL 2025)" : "Weights: CC BY 4.0, as the authored corpus; code: MIT");
             json.WriteStartArray("sources");
             if (sessions.Any(s => s.Domain == Domain.AnnoMi && options.UseAnnoMiInTraining)) json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"AnnoMI (Wu et al. 2022, 2023; README of 2023: public domain): {sessions.Count(s => s.Domain == Domain.AnnoMi)} transcripts; original labels by experts, and a second reading of each utterance in context by a language model, no human expert."));
             json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"Authored corpus (CC BY 4.0): {sessions.Count(s => s.Domain == Domain.Authored && !s.Pair && !s.Frozen)} sessions and {sessions.Count(s => s.Pair)} exchanges, written and coded for this project by a language model; {sessions.Count(s => s.Frozen)} further sessions held back as test."));
             if (options.UseMiBot) json.WriteStringValue("MIBot v6.3A (CC BY-SA 4.0), client turns coded by a language model.");
+            json.WriteEndArray();
+            json.WriteStartArray("labels");
+            foreach (var label in ModelLayout.ClientKindNames.Concat(ModelLayout.CounselorCodeNames)) json.WriteStringValue(label);
             json.WriteEndArray();
             json.WriteStartArray("knownFailures");
             foreach (var line in new[]

@@ -37,7 +37,7 @@ internal static class NetworkTrainer
                     for (var k = 0; k < ModelLayout.Kinds; k++)
                     {
                         target[ModelLayout.OutKinds + k] = (turn.Kinds >> k) & 1;
-                        weight[ModelLayout.OutKinds + k] = w * 0.5f;
+                        weight[ModelLayout.OutKinds + k] = w * options.NetworkLabelWeight;
                     }
 
                     target[ModelLayout.OutStrength] = turn.Strength / 5f;
@@ -58,21 +58,13 @@ internal static class NetworkTrainer
                     for (var k = 0; k < ModelLayout.Codes; k++)
                     {
                         target[ModelLayout.OutCodes + k] = (turn.Codes >> k) & 1;
-                        weight[ModelLayout.OutCodes + k] = w * 0.5f;
+                        weight[ModelLayout.OutCodes + k] = w * options.NetworkLabelWeight;
                     }
                 }
 
-                var open = turn.HasCodes ? turn.Codes & 3 : 0;
-                if (turn.OriginalOpen >= 0)
-                {
-                    target[ModelLayout.OutOpen] = (open is 1 or 2 ? 0.5f * (open == 1 ? 1 : 0) + 0.5f * turn.OriginalOpen : turn.OriginalOpen);
-                    weight[ModelLayout.OutOpen] = w;
-                }
-                else if (open is 1 or 2)
-                {
-                    target[ModelLayout.OutOpen] = open == 1 ? 1 : 0;
-                    weight[ModelLayout.OutOpen] = w;
-                }
+                var (open, openWeight) = Targets.Open(turn, options.OriginalOpenWeight);
+                target[ModelLayout.OutOpen] = open;
+                weight[ModelLayout.OutOpen] = openWeight * w;
             }
 
             foreach (var (start, length) in s_groups)
@@ -200,8 +192,9 @@ internal static class NetworkTrainer
         Copy(head, ModelLayout.ClientFlags, ModelLayout.OutFlags, 2, one);
         Copy(head, ModelLayout.Row + ModelLayout.CounselorMain, ModelLayout.OutMain, 4, one);
         Copy(head, ModelLayout.Row + ModelLayout.CounselorCodes, ModelLayout.OutCodes, ModelLayout.Codes, one);
-        Copy(head, ModelLayout.Row + ModelLayout.CounselorCodes, ModelLayout.OutOpen, 1, one);
-        Copy(head, ModelLayout.Row + ModelLayout.CounselorCodes + 1, ModelLayout.OutOpen, 1, -one);
+        Copy(head, ModelLayout.Row + ModelLayout.CounselorOpen, ModelLayout.OutOpen, 1, 0.5f * one);
+        Copy(head, ModelLayout.Row + ModelLayout.CounselorCodes, ModelLayout.OutOpen, 1, 0.25f * one);
+        Copy(head, ModelLayout.Row + ModelLayout.CounselorCodes + 1, ModelLayout.OutOpen, 1, -0.25f * one);
     }
 
     private static void Copy(Span<float> head, int from, int to, int count, float weight)

@@ -29,6 +29,15 @@ internal sealed class TrainingOptions
 
     public float LinearL2 { get; set; } = 0.06f;
 
+    public float LinearLabelL2 { get; set; } = 0.015f;
+
+    /// <summary>As balance, for single labels: kinds and codes.</summary>
+    public float LabelBalance { get; set; } = 0.3f;
+
+    public float OriginalOpenWeight { get; set; } = 0.6f;
+
+    public float NetworkLabelWeight { get; set; } = 0.5f;
+
     /// <summary>0 no class balance, 1 full balance.</summary>
     public float Balance { get; set; } = 0.5f;
 
@@ -61,7 +70,7 @@ internal sealed class TrainingOptions
 
     public bool PairsInNetwork { get; set; }
 
-    public int NetworkSeeds { get; set; } = 1;
+    public int NetworkSeeds { get; set; } = 2;
 
     public bool UseAnnoMiInTraining { get; set; } = true;
 

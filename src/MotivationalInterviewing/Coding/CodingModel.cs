@@ -19,7 +19,7 @@ namespace MotivationalInterviewing.Coding;
 internal sealed class CodingModel
 {
     public const string ResourceName = "MotivationalInterviewing.Models.coding.model";
-    private const uint Magic = 0x314D494D; // "MIM1"
+    private const uint Magic = 0x324D494D; // "MIM2"
 
     private static readonly Lazy<CodingModel> s_default = new(LoadDefault);
 
@@ -135,7 +135,10 @@ internal sealed class CodingModel
         var scores = new CounselorScores { Other = p[0], Question = p[1], Reflection = p[2], Input = p[3], Main = (CounselorMain)choice };
         for (var k = 0; k < ModelLayout.Codes; k++) scores.Codes[k] = Kernels.Sigmoid(outputs[ModelLayout.OutCodes + k]);
         scores.CodeMask = d.ChooseCodes(outputs);
-        scores.Open = Kernels.Sigmoid(outputs[ModelLayout.OutOpen]);
+        Span<float> open = [0, outputs[ModelLayout.OutOpen]];
+        Span<float> asked = stackalloc float[2];
+        scores.IsOpen = d.Open.Decide(open, asked) == 1;
+        scores.Open = asked[1];
         return scores;
     }
 
@@ -247,6 +250,9 @@ internal sealed class CodingModel
             WriteFloats(writer, d.Main.Scale);
             WriteFloats(writer, d.Main.Bias);
             WriteFloats(writer, d.Main.Multiplier);
+            WriteFloats(writer, d.Open.Scale);
+            WriteFloats(writer, d.Open.Bias);
+            WriteFloats(writer, d.Open.Multiplier);
             WriteFloats(writer, d.KindThresholds);
             WriteFloats(writer, d.CodeThresholds);
         }
@@ -287,6 +293,7 @@ internal sealed class CodingModel
             decisions[mode] = new ModeDecisions(
                 new ClassDecision(ReadFloats(reader, 3), ReadFloats(reader, 3), ReadFloats(reader, 3)),
                 new ClassDecision(ReadFloats(reader, 4), ReadFloats(reader, 4), ReadFloats(reader, 4)),
+                new ClassDecision(ReadFloats(reader, 2), ReadFloats(reader, 2), ReadFloats(reader, 2)),
                 ReadFloats(reader, ModelLayout.Kinds),
                 ReadFloats(reader, ModelLayout.Codes));
         }

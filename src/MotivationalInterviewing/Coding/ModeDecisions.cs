@@ -31,7 +31,7 @@ internal sealed record ClassDecision(float[] Scale, float[] Bias, float[] Multip
 }
 
 /// <summary>Everything that turns the outputs of one mode into decisions.</summary>
-internal sealed record ModeDecisions(ClassDecision Direction, ClassDecision Main, float[] KindThresholds, float[] CodeThresholds)
+internal sealed record ModeDecisions(ClassDecision Direction, ClassDecision Main, ClassDecision Open, float[] KindThresholds, float[] CodeThresholds)
 {
     /// <summary>
     /// The kinds above their thresholds; a direction without a kind of its own sign takes the likeliest one when near.

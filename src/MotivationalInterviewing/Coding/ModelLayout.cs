@@ -30,7 +30,8 @@ internal static class ModelLayout
     public const int CounselorMain = 0;        // other, question, reflection, input
     public const int CounselorAuthored = 4;    // the same by the authored corpus's convention
     public const int CounselorCodes = 8;       // 21, in the order of CounselorCodeNames
-    public const int CounselorNextDirection = 29; // the client's answer
+    public const int CounselorNextDirection = 29; // the client's answer: change, sustain
+    public const int CounselorOpen = 31;       // open against closed, taught by first annotators
 
     // Session network outputs.
     public const int OutDirection = 0;

@@ -82,6 +82,9 @@ internal struct CounselorScores
     /// <summary>Given that it asks: the probability that it asks openly.</summary>
     public float Open;
 
+    /// <summary>Given that it asks: whether it is taken to ask openly.</summary>
+    public bool IsOpen;
+
     /// <summary>The decided act's probability.</summary>
     public readonly float Confidence => Main switch { CounselorMain.Question => Question, CounselorMain.Reflection => Reflection, CounselorMain.Input => Input, _ => Other };
 }
