@@ -8,9 +8,9 @@ namespace MotivationalInterviewing.Tests.Training;
 public class ShippedModelTests
 {
     [Theory]
-    [InlineData(0, 0.57, 0.76)]
-    [InlineData(1, 0.60, 0.79)]
-    [InlineData(2, 0.60, 0.80)]
+    [InlineData(0, 0.58, 0.74)]
+    [InlineData(1, 0.62, 0.79)]
+    [InlineData(2, 0.64, 0.80)]
     public void CodingModel_FrozenSlice_KeepsItsFigures(int mode, double direction, double main)
     {
         var corpus = Path.Combine(Repository.Root, "src", "MotivationalInterviewing.Training", "Corpus");
