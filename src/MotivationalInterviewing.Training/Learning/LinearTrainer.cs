@@ -76,12 +76,6 @@ internal static class LinearTrainer
         var decay = new float[ModelLayout.Row];
         Array.Fill(decay, options.LinearLabelL2);
         foreach (var (start, length) in Groups(client)) decay.AsSpan(start, length).Fill(options.LinearL2);
-        if (!client)
-        {
-            decay.AsSpan(ModelLayout.CounselorCodes, 2).Fill(options.LinearL2);
-            decay[ModelLayout.CounselorOpen] = options.LinearL2;
-        }
-
         var random = new SplitMix(seed);
         var order = new int[rows.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;

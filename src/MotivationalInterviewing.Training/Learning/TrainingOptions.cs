@@ -29,14 +29,14 @@ internal sealed class TrainingOptions
 
     public float LinearL2 { get; set; } = 0.06f;
 
-    public float LinearLabelL2 { get; set; } = 0.03f;
+    public float LinearLabelL2 { get; set; } = 0.015f;
 
     /// <summary>As balance, for single labels: kinds and codes.</summary>
     public float LabelBalance { get; set; } = 0.3f;
 
-    public float OriginalOpenWeight { get; set; } = 0.5f;
+    public float OriginalOpenWeight { get; set; } = 0.6f;
 
-    public float NetworkLabelWeight { get; set; } = 0.8f;
+    public float NetworkLabelWeight { get; set; } = 0.5f;
 
     /// <summary>0 no class balance, 1 full balance.</summary>
     public float Balance { get; set; } = 0.5f;
