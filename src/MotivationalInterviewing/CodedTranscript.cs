@@ -23,7 +23,10 @@ public sealed record CodedTranscript
     /// <summary>The transcript without its codes.</summary>
     public Transcript ToTranscript() => new()
     {
-        Session = Session, Target = Target, Client = Client, Utterances = [.. Utterances.Select(u => u.Utterance)],
+        Session = Session,
+        Target = Target,
+        Client = Client,
+        Utterances = [.. Utterances.Select(u => u.Utterance)],
     };
 
     /// <summary>Equal when all members are equal, utterance by utterance.</summary>

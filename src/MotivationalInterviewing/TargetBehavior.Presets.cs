@@ -111,6 +111,11 @@ public sealed partial record TargetBehavior
 
     private static TargetBehavior Make(string id, string name, ChangeGoal goal, string change, string statusQuo, params ImmutableArray<string> aliases) => new()
     {
-        Id = id, Name = name, Goal = goal, ChangeDescription = change, StatusQuoDescription = statusQuo, Aliases = aliases,
+        Id = id,
+        Name = name,
+        Goal = goal,
+        ChangeDescription = change,
+        StatusQuoDescription = statusQuo,
+        Aliases = aliases,
     };
 }

@@ -103,7 +103,8 @@ public sealed record RatedSession
         var counselor = row.GetProperty("s").GetString() == "counselor";
         var utterance = new Utterance
         {
-            Turn = row.GetProperty("n").GetInt32(), Speaker = client ? Speaker.Client : counselor ? Speaker.Counselor : Speaker.Other,
+            Turn = row.GetProperty("n").GetInt32(),
+            Speaker = client ? Speaker.Client : counselor ? Speaker.Counselor : Speaker.Other,
             Text = row.GetProperty("t").GetString() ?? "",
         };
         var codes = row.TryGetProperty("c", out var c) ? c.EnumerateArray().Select(x => x.GetString()!).ToArray() : [];
@@ -120,7 +121,9 @@ public sealed record RatedSession
         var talk = main switch { "change" => TalkDirection.Change, "sustain" => TalkDirection.Sustain, _ => TalkDirection.Neutral };
         return new CodedUtterance
         {
-            Utterance = utterance, Talk = talk, Strength = talk == TalkDirection.Sustain ? -strength : strength,
+            Utterance = utterance,
+            Talk = talk,
+            Strength = talk == TalkDirection.Sustain ? -strength : strength,
             Codes = [.. codes.Select(DarnCat.Codebook.Find).OfType<Code>().Select(k => new CodeSpan { Code = k, Start = 0, Length = utterance.Text.Length })],
         };
     }

@@ -176,7 +176,10 @@ public static class StageStudy
             [.. z.Select(x => { var c = new double[2]; StageParameters.Curved(Dot(score, x), c); return c; })], stage, 4, .5, steps: 2000);
         return new StageParameters
         {
-            Mean = mean, Deviation = deviation, Score = score, Curve = curve,
+            Mean = mean,
+            Deviation = deviation,
+            Score = score,
+            Curve = curve,
             Start = [.. Enumerable.Range(0, 3).Select(k => RulerFit(z, [.. sessions.Select(s => s.RulersStart[k])]))],
             End = [.. Enumerable.Range(0, 3).Select(k => RulerFit(z, [.. sessions.Select(s => s.RulersEnd[k])]))],
         };

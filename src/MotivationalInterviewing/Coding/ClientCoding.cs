@@ -26,9 +26,14 @@ internal static class ClientCoding
         if (state is not null) Remember(state, talk, codes, text, flags);
         return new CodedUtterance
         {
-            Utterance = utterance, Talk = talk, Probabilities = [scores.Neutral, scores.Change, scores.Sustain],
-            Strength = talk == TalkDirection.Sustain ? -band : band, Codes = codes,
-            Discord = flags.Discord, Interest = flags.Interest, CodedBy = reader.Name,
+            Utterance = utterance,
+            Talk = talk,
+            Probabilities = [scores.Neutral, scores.Change, scores.Sustain],
+            Strength = talk == TalkDirection.Sustain ? -band : band,
+            Codes = codes,
+            Discord = flags.Discord,
+            Interest = flags.Interest,
+            CodedBy = reader.Name,
         };
     }
 
@@ -114,7 +119,9 @@ internal static class ClientCoding
     private static CodeSpan Span(int k, Candidate candidate, double probability, ReadOnlySpan<char> text) => new()
     {
         Code = DarnCat.Of(KindOf(k), k % 2 == 0 ? TalkDirection.Change : TalkDirection.Sustain),
-        Start = candidate.Start, Length = candidate.End == 0 ? text.Length : candidate.End - candidate.Start, Probability = Math.Clamp(probability, 0, 1),
+        Start = candidate.Start,
+        Length = candidate.End == 0 ? text.Length : candidate.End - candidate.Start,
+        Probability = Math.Clamp(probability, 0, 1),
     };
 
     private static void FileHypotheticals(ImmutableArray<CodeSpan>.Builder codes, ReadOnlySpan<char> text)

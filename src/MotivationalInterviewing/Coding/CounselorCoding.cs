@@ -79,8 +79,11 @@ internal static class CounselorCoding
             turn = Note(turn, code, tokens, clause, target);
             Add(units, new CodeSpan
             {
-                Code = code, Start = clause.Start, Length = clause.End - clause.Start,
-                Probability = Math.Clamp(Math.Max(alone.Codes[top], 0.5 * sure), 0, 1), Miti = miti,
+                Code = code,
+                Start = clause.Start,
+                Length = clause.End - clause.Start,
+                Probability = Math.Clamp(Math.Max(alone.Codes[top], 0.5 * sure), 0, 1),
+                Miti = miti,
                 Valence = CounselorUnits.MainOf(code) == CounselorMain.Reflection ? Valence(text[clause.Start..clause.End], target, state) : null,
             });
         }
@@ -95,7 +98,11 @@ internal static class CounselorCoding
 
         return new CodedUtterance
         {
-            Utterance = utterance, Main = main, Probabilities = [p[0], p[1], p[2], p[3]], Codes = Ordered(units, main), CodedBy = turns.Name,
+            Utterance = utterance,
+            Main = main,
+            Probabilities = [p[0], p[1], p[2], p[3]],
+            Codes = Ordered(units, main),
+            CodedBy = turns.Name,
         };
     }
 

@@ -27,6 +27,9 @@ public readonly record struct CounselorReading
     /// <summary>Probability of <see cref="Main"/>; 0 when unsupported.</summary>
     public double Confidence => Main switch
     {
-        CounselorMain.Question => PQuestion, CounselorMain.Reflection => PReflection, CounselorMain.Input => PInput, _ => POther,
+        CounselorMain.Question => PQuestion,
+        CounselorMain.Reflection => PReflection,
+        CounselorMain.Input => PInput,
+        _ => POther,
     };
 }

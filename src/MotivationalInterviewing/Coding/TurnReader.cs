@@ -105,7 +105,12 @@ internal sealed class TurnReader
         Decide(text, ContextMode.Single, ref scores);
         return new CounselorReading
         {
-            Main = scores.Main, POther = scores.Other, PQuestion = scores.Question, PReflection = scores.Reflection, PInput = scores.Input, Supported = true,
+            Main = scores.Main,
+            POther = scores.Other,
+            PQuestion = scores.Question,
+            PReflection = scores.Reflection,
+            PInput = scores.Input,
+            Supported = true,
         };
     }
 
@@ -117,8 +122,12 @@ internal sealed class TurnReader
         {
             return new CodedUtterance
             {
-                Utterance = utterance, Talk = client ? TalkDirection.Neutral : null, Main = client ? null : CounselorMain.Other,
-                Strength = client ? 0 : null, SupportedLanguage = false, CodedBy = Name,
+                Utterance = utterance,
+                Talk = client ? TalkDirection.Neutral : null,
+                Main = client ? null : CounselorMain.Other,
+                Strength = client ? 0 : null,
+                SupportedLanguage = false,
+                CodedBy = Name,
             };
         }
 

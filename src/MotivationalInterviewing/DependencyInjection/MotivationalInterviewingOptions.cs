@@ -21,7 +21,9 @@ public sealed class MotivationalInterviewingOptions
 
     internal CodingOptions ToCodingOptions() => new()
     {
-        EchoAgreement = EchoAgreement, Hypotheticals = Hypotheticals, MinimumCodeProbability = MinimumCodeProbability,
+        EchoAgreement = EchoAgreement,
+        Hypotheticals = Hypotheticals,
+        MinimumCodeProbability = MinimumCodeProbability,
     };
 }
 

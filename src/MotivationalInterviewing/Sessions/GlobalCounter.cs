@@ -61,7 +61,9 @@ internal sealed class GlobalCounter(bool keepEvidence)
             var value = GlobalModel.Estimate(intercept, weights, features);
             estimates.Add(new GlobalEstimate
             {
-                Global = global, Value = value, Evidence = _evidence[row].ToImmutable(),
+                Global = global,
+                Value = value,
+                Evidence = _evidence[row].ToImmutable(),
                 Interval = new Interval(Math.Max(1, value - margin), Math.Min(5, value + margin)),
             });
         }

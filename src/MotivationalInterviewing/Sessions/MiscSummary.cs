@@ -146,7 +146,9 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
         ArgumentNullException.ThrowIfNull(code);
         return new Explanation
         {
-            Measure = code.Abbreviation, Instrument = Instrument, Rule = "Units with the code, repeats counted.",
+            Measure = code.Abbreviation,
+            Instrument = Instrument,
+            Rule = "Units with the code, repeats counted.",
             Turns = Turns(entry => entry == MiscEntry.IndexOf(code)),
         };
     }
@@ -164,8 +166,11 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
             Make("%MIC", "MICO / (MICO + MIIN); MICO = AF + ADP + EC + RCP + SU + QUO + RES + REC.", s_wide, [.. s_wide, .. s_inconsistent]),
         MiscMeasure.ChangeTalk => new Explanation
         {
-            Measure = "PCT", Instrument = Instrument, Rule = "CT / (CT + ST), neutral talk left out.",
-            Turns = Turns(MiscEntry.IsChange), Against = Turns(i => MiscEntry.IsChange(i) || MiscEntry.IsSustain(i)),
+            Measure = "PCT",
+            Instrument = Instrument,
+            Rule = "CT / (CT + ST), neutral talk left out.",
+            Turns = Turns(MiscEntry.IsChange),
+            Against = Turns(i => MiscEntry.IsChange(i) || MiscEntry.IsSustain(i)),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure of MISC 2.5."),
     };
@@ -194,7 +199,9 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
 
     private Explanation Make(string measure, string rule, Code[] part, Code[] whole) => new()
     {
-        Measure = measure, Instrument = Instrument, Rule = rule,
+        Measure = measure,
+        Instrument = Instrument,
+        Rule = rule,
         Turns = Turns(i => i < MiscEntry.Codes.Length && part.Contains(MiscEntry.Codes[i])),
         Against = Turns(i => i < MiscEntry.Codes.Length && whole.Contains(MiscEntry.Codes[i])),
     };

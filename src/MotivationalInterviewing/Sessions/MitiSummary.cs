@@ -108,12 +108,18 @@ public sealed class MitiSummary : IEquatable<MitiSummary>
 
     private Explanation Make(string measure, string rule, Code[] part, Code[] whole) => new()
     {
-        Measure = measure, Instrument = Instrument, Rule = rule, Turns = Turns(part), Against = Turns(whole),
+        Measure = measure,
+        Instrument = Instrument,
+        Rule = rule,
+        Turns = Turns(part),
+        Against = Turns(whole),
     };
 
     private Explanation Global(string measure, string rule, MitiGlobal first, MitiGlobal second) => new()
     {
-        Measure = measure, Instrument = Instrument, Rule = rule,
+        Measure = measure,
+        Instrument = Instrument,
+        Rule = rule,
         Turns = [.. (Globals.Of(first)?.Evidence ?? []).Concat(Globals.Of(second)?.Evidence ?? []).Distinct().Order()],
     };
 

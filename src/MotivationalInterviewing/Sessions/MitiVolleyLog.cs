@@ -48,8 +48,11 @@ internal sealed class MitiVolleyLog
         foreach (var drop in _drops.Span[start.Drops..end.Drops]) omissions.Add(new MitiOmission { Turn = drop.Turn, Code = drop.Code, Rule = drop.Rule });
         return new MitiVolley
         {
-            Number = index + 1, Turns = [.. _turns.Span[start.Turns..end.Turns]], Counts = counts.MoveToImmutable(),
-            Omissions = omissions.MoveToImmutable(), EndedBy = end.EndedBy,
+            Number = index + 1,
+            Turns = [.. _turns.Span[start.Turns..end.Turns]],
+            Counts = counts.MoveToImmutable(),
+            Omissions = omissions.MoveToImmutable(),
+            EndedBy = end.EndedBy,
         };
     }
 

@@ -78,7 +78,9 @@ public sealed record SessionSegment
         var size = sizes[end] - sizes[first];
         return new SessionSegment
         {
-            Kind = kind, First = first, Session = session with { Utterances = turns[first..end] },
+            Kind = kind,
+            First = first,
+            Session = session with { Utterances = turns[first..end] },
             Caution = timed ? size < 5 ? "Under five minutes: counts only." : size < 10 ? "Under ten minutes: global ratings are doubtful." : null
                 : "Chat-equivalent: chosen by words, for there are no times.",
         };

@@ -60,8 +60,11 @@ internal struct TalkCounter
         var times = _untimed == 0 && _timed > 0;
         return new TalkShare
         {
-            CounselorWords = _counselor, ClientWords = _client, OtherWords = _other,
-            CounselorTime = times ? new TimeSpan(_counselorTicks) : null, ClientTime = times ? new TimeSpan(_clientTicks) : null,
+            CounselorWords = _counselor,
+            ClientWords = _client,
+            OtherWords = _other,
+            CounselorTime = times ? new TimeSpan(_counselorTicks) : null,
+            ClientTime = times ? new TimeSpan(_clientTicks) : null,
         };
     }
 }

@@ -132,7 +132,8 @@ public class CoderTests
 
     private static Transcript Session(params (Speaker Speaker, string Text)[] turns) => new()
     {
-        Session = "s", Target = TargetBehavior.Alcohol,
+        Session = "s",
+        Target = TargetBehavior.Alcohol,
         Utterances = [.. turns.Select((t, i) => new Utterance { Turn = i, Speaker = t.Speaker, Text = t.Text })],
     };
 }

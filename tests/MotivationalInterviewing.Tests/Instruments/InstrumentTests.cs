@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MotivationalInterviewing.Sessions.Instruments;
 using I = MotivationalInterviewing.Sessions.Instruments.Instruments;
 
@@ -390,7 +389,15 @@ public class InstrumentTests
         Assert.Equal(["Change", "Reasons", "Steps", "Helpers", "Obstacles", "SignsOfSuccess", "Confidence", "ReviewOn", "IfItDoesNotWork"], empty.Open());
         var full = new ChangePlanWorksheet
         {
-            Change = "x", Reasons = ["x"], Steps = ["x"], Helpers = ["x"], Obstacles = ["x"], SignsOfSuccess = "x", Confidence = 10, ReviewOn = new DateOnly(2026, 1, 1), IfItDoesNotWork = "x",
+            Change = "x",
+            Reasons = ["x"],
+            Steps = ["x"],
+            Helpers = ["x"],
+            Obstacles = ["x"],
+            SignsOfSuccess = "x",
+            Confidence = 10,
+            ReviewOn = new DateOnly(2026, 1, 1),
+            IfItDoesNotWork = "x",
         };
         Assert.Empty(full.Open());
         Assert.Equal(["Confidence"], (full with { Confidence = 11 }).Open());

@@ -9,7 +9,10 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Repository.Root,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, sample + ".dll"));

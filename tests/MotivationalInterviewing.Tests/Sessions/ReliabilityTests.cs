@@ -1,4 +1,3 @@
-using MotivationalInterviewing.Sessions;
 using MotivationalInterviewing.Sessions.Reliability;
 
 namespace MotivationalInterviewing.Tests.Sessions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions.Stages;
 
@@ -15,8 +14,11 @@ public class StageTrackerTests
         return new CodedUtterance
         {
             Utterance = new Utterance { Turn = ++_turn, Speaker = Speaker.Client, Text = text },
-            Talk = talk, Strength = talk == TalkDirection.Neutral ? 0 : talk == TalkDirection.Sustain ? -strength : strength,
-            Codes = [.. all.Select(c => new CodeSpan { Code = c, Start = 0, Length = 1 })], Discord = discord, Interest = interest,
+            Talk = talk,
+            Strength = talk == TalkDirection.Neutral ? 0 : talk == TalkDirection.Sustain ? -strength : strength,
+            Codes = [.. all.Select(c => new CodeSpan { Code = c, Start = 0, Length = 1 })],
+            Discord = discord,
+            Interest = interest,
         };
     }
 

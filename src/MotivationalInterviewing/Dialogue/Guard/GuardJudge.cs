@@ -64,7 +64,11 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
         var last = _text.Words[to - 1];
         return new AdherenceFinding
         {
-            Rule = AdherenceRule.All[rule], Start = start, Length = last.Start + last.Length - start, Mend = AdherenceRule.All[rule].Mend, Severity = severity,
+            Rule = AdherenceRule.All[rule],
+            Start = start,
+            Length = last.Start + last.Length - start,
+            Mend = AdherenceRule.All[rule].Mend,
+            Severity = severity,
         };
     }
 

@@ -89,8 +89,13 @@ public static class Instruments
             double p = s["precontemplation"].Value, c = s["contemplation"].Value, a = s["action"].Value, m = s["maintenance"].Value, r = c + a + m - p;
             return new UricaResult
             {
-                Precontemplation = p, Contemplation = c, Action = a, Maintenance = m, Readiness = r,
-                StageByUmbc = UricaStageByUmbc(r), StageByVcu = UricaStageByVcu(r),
+                Precontemplation = p,
+                Contemplation = c,
+                Action = a,
+                Maintenance = m,
+                Readiness = r,
+                StageByUmbc = UricaStageByUmbc(r),
+                StageByVcu = UricaStageByVcu(r),
             };
         });
 
@@ -117,7 +122,10 @@ public static class Instruments
             int p = Whole(s["precontemplation"]), c = Whole(s["contemplation"]), a = Whole(s["action"]);
             return new RtcqResult
             {
-                Precontemplation = p, Contemplation = c, Action = a, Continuous = (c + a - p) / 3.0,
+                Precontemplation = p,
+                Contemplation = c,
+                Action = a,
+                Continuous = (c + a - p) / 3.0,
                 Stage = a >= c && a >= p ? StageOfChange.Action : c >= p ? StageOfChange.Contemplation : StageOfChange.Precontemplation,
             };
         });
@@ -171,7 +179,11 @@ public static class Instruments
             var up = new[] { 4, 5, 6 }.Any(n => answers.GetValueOrDefault(n) >= 2) || answers.GetValueOrDefault(9) == 4 || answers.GetValueOrDefault(10) == 4;
             return new AuditResult
             {
-                Total = total, Use = Whole(s["use"]), Dependence = Whole(s["dependence"]), Harm = Whole(s["harm"]), LevelByTotal = level,
+                Total = total,
+                Use = Whole(s["use"]),
+                Dependence = Whole(s["dependence"]),
+                Harm = Whole(s["harm"]),
+                LevelByTotal = level,
                 Level = up && level < AuditLevel.PossibleDependence ? level + 1 : level,
             };
         });
@@ -227,7 +239,8 @@ public static class Instruments
             var total = Whole(s["total"]);
             return new FtndResult
             {
-                Total = total, HeavinessOfSmoking = Whole(s["hsi"]),
+                Total = total,
+                HeavinessOfSmoking = Whole(s["hsi"]),
                 Level = total <= 2 ? FtndLevel.VeryLow : total <= 4 ? FtndLevel.Low : total == 5 ? FtndLevel.Medium : total <= 7 ? FtndLevel.High : FtndLevel.VeryHigh,
             };
         });
@@ -282,7 +295,8 @@ public static class Instruments
             var total = Whole(s["total"]);
             return new Phq9Result
             {
-                Total = total, SafetyItem = answers[9]!.Value,
+                Total = total,
+                SafetyItem = answers[9]!.Value,
                 Severity = total <= 4 ? Phq9Severity.Minimal : total <= 9 ? Phq9Severity.Mild : total <= 14 ? Phq9Severity.Moderate : total <= 19 ? Phq9Severity.ModeratelySevere : Phq9Severity.Severe,
             };
         })

@@ -36,8 +36,13 @@ public sealed record IccResult
     /// <summary>The form as the literature writes it, such as "ICC(2,1)".</summary>
     public string Name => Form switch
     {
-        IccForm.OneWaySingle => "ICC(1,1)", IccForm.TwoWayRandomSingle => "ICC(2,1)", IccForm.TwoWayMixedSingle => "ICC(3,1)",
-        IccForm.OneWayAverage => "ICC(1,k)", IccForm.TwoWayRandomAverage => "ICC(2,k)", IccForm.TwoWayMixedAverage => "ICC(3,k)", _ => "",
+        IccForm.OneWaySingle => "ICC(1,1)",
+        IccForm.TwoWayRandomSingle => "ICC(2,1)",
+        IccForm.TwoWayMixedSingle => "ICC(3,1)",
+        IccForm.OneWayAverage => "ICC(1,k)",
+        IccForm.TwoWayRandomAverage => "ICC(2,k)",
+        IccForm.TwoWayMixedAverage => "ICC(3,k)",
+        _ => "",
     };
 
     /// <summary>The estimate, at most 1; null when <see cref="Reason"/> says why.</summary>
@@ -120,6 +125,8 @@ public static class IntraclassCorrelation
 
     private static IccResult Make(IccForm form, double value, double low, double high) => new()
     {
-        Form = form, Value = value, Interval = new Interval(double.IsNaN(low) ? 1 : low, double.IsNaN(high) ? 1 : high),
+        Form = form,
+        Value = value,
+        Interval = new Interval(double.IsNaN(low) ? 1 : low, double.IsNaN(high) ? 1 : high),
     };
 }

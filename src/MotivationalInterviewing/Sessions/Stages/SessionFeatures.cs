@@ -45,8 +45,13 @@ internal static class SessionFeatures
             {
                 var slot = k switch
                 {
-                    ChangeTalkKind.Desire => 0, ChangeTalkKind.Ability => 1, ChangeTalkKind.Reason => 2, ChangeTalkKind.Need => 3,
-                    ChangeTalkKind.Commitment or ChangeTalkKind.Activation => 4, ChangeTalkKind.TakingSteps => 5, _ => 6,
+                    ChangeTalkKind.Desire => 0,
+                    ChangeTalkKind.Ability => 1,
+                    ChangeTalkKind.Reason => 2,
+                    ChangeTalkKind.Need => 3,
+                    ChangeTalkKind.Commitment or ChangeTalkKind.Activation => 4,
+                    ChangeTalkKind.TakingSteps => 5,
+                    _ => 6,
                 };
                 if (v.Has(k, TalkDirection.Change))
                 {

@@ -143,7 +143,9 @@ public sealed class StageTracker
         {
             return new()
             {
-                Stage = StageOfChange.Unknown, Probabilities = [], Status = StageStatus.Insufficient,
+                Stage = StageOfChange.Unknown,
+                Probabilities = [],
+                Status = StageStatus.Insufficient,
                 EvidenceTurns = [.. _volleys.Where(v => v.Observation is not (StageObservation.None or StageObservation.Neutral)).Select(v => v.Turn)],
                 Reason = string.Create(CultureInfo.InvariantCulture, $"Only {stances} client volleys take a stance; at least {_tables.MinimumStances} are needed."),
             };
@@ -160,7 +162,9 @@ public sealed class StageTracker
         {
             return new()
             {
-                Stage = StageOfChange.Unknown, Probabilities = probabilities, Status = StageStatus.Mixed,
+                Stage = StageOfChange.Unknown,
+                Probabilities = probabilities,
+                Status = StageStatus.Mixed,
                 EvidenceTurns = [.. Evidence(first).Take(4).Concat(Evidence(second).Take(4)).Distinct().Order()],
                 Reason = $"No stage leads clearly ({figures}).",
             };
@@ -170,14 +174,20 @@ public sealed class StageTracker
         {
             return new()
             {
-                Stage = StageOfChange.Unknown, Probabilities = probabilities, Status = StageStatus.Mixed, EvidenceTurns = [.. Evidence(first).Take(8).Order()],
+                Stage = StageOfChange.Unknown,
+                Probabilities = probabilities,
+                Status = StageStatus.Mixed,
+                EvidenceTurns = [.. Evidence(first).Take(8).Order()],
                 Reason = string.Create(CultureInfo.InvariantCulture, $"The lead has just changed from {StageNames.Lower(_shown)} ({figures}); {_tables.VolleysToSwitch} volleys in a row must agree."),
             };
         }
 
         return new()
         {
-            Stage = stage, Probabilities = probabilities, Status = StageStatus.Clear, EvidenceTurns = [.. Evidence(first).Take(8).Order()],
+            Stage = stage,
+            Probabilities = probabilities,
+            Status = StageStatus.Clear,
+            EvidenceTurns = [.. Evidence(first).Take(8).Order()],
             Reason = _answered == stage ? $"By direct answers and talk ({figures})." : $"One stage leads clearly ({figures}).",
         };
     }
@@ -194,8 +204,17 @@ public sealed class StageTracker
     /// <summary>What to keep between sessions. Holds no words. A volley that is under way is taken as finished.</summary>
     public StageTrackerState ToState() => new()
     {
-        Belief = [.. _belief], Volleys = [.. _volleys], BehaviorReported = _behavior, MonthsKept = _months, RelapseTurns = [.. _relapses],
-        Relapsed = _relapsed, Answered = _answered, Shown = _shown, Candidate = _candidate, Streak = _streak, Sessions = _sessions,
+        Belief = [.. _belief],
+        Volleys = [.. _volleys],
+        BehaviorReported = _behavior,
+        MonthsKept = _months,
+        RelapseTurns = [.. _relapses],
+        Relapsed = _relapsed,
+        Answered = _answered,
+        Shown = _shown,
+        Candidate = _candidate,
+        Streak = _streak,
+        Sessions = _sessions,
     };
 
     /// <summary>A tracker that goes on from a kept state.</summary>
@@ -211,8 +230,14 @@ public sealed class StageTracker
             throw new ArgumentException($"The belief must be {N} numbers of at least 0 with a positive sum.", nameof(state));
         var tracker = new StageTracker(options, tables)
         {
-            _behavior = state.BehaviorReported, _months = state.MonthsKept, _relapsed = state.Relapsed, _answered = state.Answered,
-            _shown = state.Shown, _candidate = state.Candidate, _streak = state.Streak, _sessions = state.Sessions,
+            _behavior = state.BehaviorReported,
+            _months = state.MonthsKept,
+            _relapsed = state.Relapsed,
+            _answered = state.Answered,
+            _shown = state.Shown,
+            _candidate = state.Candidate,
+            _streak = state.Streak,
+            _sessions = state.Sessions,
         };
         state.Belief.AsSpan().CopyTo(tracker._belief);
         if (Math.Abs(state.Belief.Sum() - 1) > 1e-9) StageFilter.Normalize(tracker._belief);
@@ -309,7 +334,9 @@ public sealed class StageTracker
         var x = Features();
         return new ReadinessEstimate
         {
-            Importance = _parameters.Ruler(fits[0], x), Confidence = _parameters.Ruler(fits[1], x), Readiness = _parameters.Ruler(fits[2], x),
+            Importance = _parameters.Ruler(fits[0], x),
+            Confidence = _parameters.Ruler(fits[1], x),
+            Readiness = _parameters.Ruler(fits[2], x),
         };
     }
 

@@ -109,9 +109,19 @@ public readonly record struct VolleyEvidence
         };
         return new VolleyEvidence
         {
-            Turn = volley[0].Utterance.Turn, Observation = observation, Weight = weight, ChangeKinds = plus, SustainKinds = minus,
-            ChangeStrength = strongPlus, SustainStrength = strongMinus, Talk = talk, Discord = discord, Interest = interest, Words = words,
-            MonthsKept = months, Envisions = envisions,
+            Turn = volley[0].Utterance.Turn,
+            Observation = observation,
+            Weight = weight,
+            ChangeKinds = plus,
+            SustainKinds = minus,
+            ChangeStrength = strongPlus,
+            SustainStrength = strongMinus,
+            Talk = talk,
+            Discord = discord,
+            Interest = interest,
+            Words = words,
+            MonthsKept = months,
+            Envisions = envisions,
         };
     }
 
