@@ -20,5 +20,5 @@ var coded = coder.Code(new Transcript
 var json = JsonSerializer.Serialize(coded, MotivationalInterviewingJson.Default.CodedTranscript);
 if (JsonSerializer.Deserialize(json, MotivationalInterviewingJson.Default.CodedTranscript) != coded) throw new InvalidOperationException("the session did not survive JSON");
 if (coded.Utterances[1].Talk != TalkDirection.Change) throw new InvalidOperationException("change talk was not heard");
-foreach (var turn in coded.Utterances) Console.WriteLine($"{turn.Utterance.Turn} {turn.Utterance.Speaker} {string.Join(' ', turn.Codes)}");
+foreach (var turn in coded.Utterances) Console.WriteLine($"{turn.Utterance.Turn} {turn.Utterance.Speaker} {string.Join(' ', turn.Codes.Select(c => c.Code))}");
 return 0;
