@@ -80,7 +80,11 @@ public sealed record RiskExample
             {
                 yield return new RiskExample
                 {
-                    Group = row.GetProperty("session").GetString()!, History = turns.TakeLast(2).ToArray(), Text = words.GetString()!, Category = RiskCategory.None, Stop = false,
+                    Group = row.GetProperty("session").GetString()!,
+                    History = turns.TakeLast(2).ToArray(),
+                    Text = words.GetString()!,
+                    Category = RiskCategory.None,
+                    Stop = false,
                 };
             }
 

@@ -159,8 +159,15 @@ public sealed class SafetyGate
         var step = SafetyProtocol.Next(state, found, _resources, _options.Locale);
         var audit = new RiskAuditEvent
         {
-            At = _clock.GetUtcNow(), Session = session, Level = found.Level, Action = step.Action, Findings = found.Findings, From = state.Phase, To = step.State.Phase,
-            Reason = step.Reason, Text = _options.AuditIncludesText ? text : null,
+            At = _clock.GetUtcNow(),
+            Session = session,
+            Level = found.Level,
+            Action = step.Action,
+            Findings = found.Findings,
+            From = state.Phase,
+            To = step.State.Phase,
+            Reason = step.Reason,
+            Text = _options.AuditIncludesText ? text : null,
         };
         if (step.Action > RiskAction.None || state.Phase != step.State.Phase) Write(audit);
         if (step.Escalates && _sink is not null && _options.EscalationMode == EscalationMode.Sink) await CallAsync(_sink, audit).ConfigureAwait(false);

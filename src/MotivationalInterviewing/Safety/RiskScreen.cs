@@ -120,8 +120,13 @@ public sealed class RiskScreen
             var level = past && rule.Level > RiskLevel.Moderate ? RiskLevel.Moderate : rule.Level;
             finding = new RiskFinding
             {
-                Category = rule.Category, Level = level, Action = _policy.ActionFor(rule.Category, level, past),
-                Start = matches.From[r], Length = matches.Until[r] - matches.From[r], Rule = rule.Name, Past = past,
+                Category = rule.Category,
+                Level = level,
+                Action = _policy.ActionFor(rule.Category, level, past),
+                Start = matches.From[r],
+                Length = matches.Until[r] - matches.From[r],
+                Rule = rule.Name,
+                Past = past,
             };
             found = true;
         }
@@ -156,7 +161,13 @@ public sealed class RiskScreen
             var level = past ? RiskLevel.Low : scores[0] >= _model.Threshold + 2 ? RiskLevel.Moderate : RiskLevel.Low;
             best[category] = new RiskFinding
             {
-                Category = (RiskCategory)category, Level = level, Action = _policy.ActionFor((RiskCategory)category, level, past), Start = 0, Length = length, Rule = "classifier", Past = past,
+                Category = (RiskCategory)category,
+                Level = level,
+                Action = _policy.ActionFor((RiskCategory)category, level, past),
+                Start = 0,
+                Length = length,
+                Rule = "classifier",
+                Past = past,
             };
             found = true;
         }

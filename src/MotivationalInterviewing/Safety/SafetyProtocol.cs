@@ -98,7 +98,11 @@ public static class SafetyProtocol
         {
             return new SafetyStep
             {
-                State = state with { Turns = state.Turns + 1, Level = level }, Action = RiskAction.Stop, Reply = Compose(state.Category, shown, again: true), Resources = shown, Reason = "still-stopped",
+                State = state with { Turns = state.Turns + 1, Level = level },
+                Action = RiskAction.Stop,
+                Reply = Compose(state.Category, shown, again: true),
+                Resources = shown,
+                Reason = "still-stopped",
             };
         }
 
@@ -110,7 +114,10 @@ public static class SafetyProtocol
             return new SafetyStep
             {
                 State = new SafetyState { Phase = SafetyPhase.Stopped, Category = category, Level = level, Escalated = true },
-                Action = RiskAction.Stop, Reply = Compose(category, shown, again: false), Resources = shown, Escalates = true,
+                Action = RiskAction.Stop,
+                Reply = Compose(category, shown, again: false),
+                Resources = shown,
+                Escalates = true,
                 Reason = assessment.Action == RiskAction.Stop ? "risk" : "answer-not-denied",
             };
         }
@@ -119,8 +126,11 @@ public static class SafetyProtocol
         {
             return new SafetyStep
             {
-                State = new SafetyState { Phase = SafetyPhase.Asked, Category = category, Level = level }, Action = RiskAction.Ask,
-                Reply = $"Thank you for telling me that. {Question(category)}", Resources = shown, Reason = "risk",
+                State = new SafetyState { Phase = SafetyPhase.Asked, Category = category, Level = level },
+                Action = RiskAction.Ask,
+                Reply = $"Thank you for telling me that. {Question(category)}",
+                Resources = shown,
+                Reason = "risk",
             };
         }
 

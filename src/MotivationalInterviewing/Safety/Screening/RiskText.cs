@@ -193,8 +193,14 @@ internal ref struct RiskText
         if (c is >= '\uFF01' and <= '\uFF5E') return char.ToLowerInvariant((char)(c - 0xFEE0));
         return char.ToLowerInvariant(c) switch
         {
-            'é' or 'è' or 'ê' or 'ë' or '\u0435' => 'e', 'á' or 'à' or 'â' or 'ä' or 'å' or 'ã' or '\u0430' => 'a', 'í' or 'ì' or 'î' or 'ï' or '\u0456' => 'i',
-            'ó' or 'ò' or 'ô' or 'ö' or 'õ' or '\u043E' => 'o', 'ú' or 'ù' or 'û' or 'ü' => 'u', 'ç' or '\u0441' => 'c', 'ñ' => 'n', var other => other,
+            'é' or 'è' or 'ê' or 'ë' or '\u0435' => 'e',
+            'á' or 'à' or 'â' or 'ä' or 'å' or 'ã' or '\u0430' => 'a',
+            'í' or 'ì' or 'î' or 'ï' or '\u0456' => 'i',
+            'ó' or 'ò' or 'ô' or 'ö' or 'õ' or '\u043E' => 'o',
+            'ú' or 'ù' or 'û' or 'ü' => 'u',
+            'ç' or '\u0441' => 'c',
+            'ñ' => 'n',
+            var other => other,
         };
     }
 }
