@@ -16,6 +16,9 @@ internal sealed record InputOptions
     public string? CounselorName { get; init; }
 
     public CsvColumns? Columns { get; init; }
+
+    /// <summary>A file with a person's codes; null when only the machine codes.</summary>
+    public string? Human { get; init; }
 }
 
 /// <summary>Finds and reads the files that a command line names; everything worth saying goes to standard error.</summary>
@@ -27,6 +30,9 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
 
     /// <summary>False when the same sessions are expected twice.</summary>
     public bool WarnOfSameSessions { get; init; } = true;
+
+    /// <summary>A person's codes to lay over the machine's; null when there are none.</summary>
+    public HumanCodes? Human { get; } = ReadHuman(options.Human);
 
     /// <summary>Files or rows that could not be used.</summary>
     public int Failed { get; private set; }
@@ -100,6 +106,20 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
             if (WarnOfSameSessions && !_sessionSource.TryAdd(session.Transcript.Session, path) && _sessionSource[session.Transcript.Session] != path)
                 errors.WriteLine($"{path}: warning: session '{session.Transcript.Session}' also occurs in {_sessionSource[session.Transcript.Session]}; they are two sessions");
         }
+    }
+
+    /// <summary>Says which of a person's codes found no turn, once all sessions were coded.</summary>
+    public void ReportHuman()
+    {
+        if (Human is null) return;
+        foreach (var issue in Human.Issues.Concat(Human.Unmatched())) Fail($"{issue.Source}({issue.Line}): skipped: {issue.Message}");
+    }
+
+    private static HumanCodes? ReadHuman(string? path)
+    {
+        if (path is null) return null;
+        using var stream = File.OpenRead(path);
+        return HumanCodes.Read(stream, path);
     }
 
     private void Fail(string message)

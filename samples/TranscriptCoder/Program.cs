@@ -21,24 +21,26 @@ namespace TranscriptCoder
         private static readonly Option<string?> s_counselor = new("--counselor") { Description = "The counselor's name in files that name speakers" };
         private static readonly Option<string?> s_columns = new("--columns") { Description = "CSV columns as speaker=who,text=said (also session, turn, behavior, start)" };
 
+        private static readonly Option<string?> s_human = new("--human") { Description = "A person's codes as JSON Lines (session, turn, talk or main, codes, note, by); they win over the machine's, which are kept beside them" };
+
         public static RootCommand Build()
         {
             var code = new Command("code", "Code sessions turn by turn, offline")
             {
-                s_inputs, s_format, s_behavior, s_mode, s_output, s_full, s_client, s_counselor, s_columns,
+                s_inputs, s_format, s_behavior, s_mode, s_output, s_full, s_client, s_counselor, s_columns, s_human,
             };
             code.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options => CodeCommand.Run(
                 parsed.GetValue(s_inputs)!, options, Mode(parsed.GetValue(s_mode)), parsed.GetValue(s_output), parsed.GetValue(s_full), cancellationToken))));
             var summary = new Command("summary", "Measure sessions by MISC 2.5 and MITI 4.2.1; what is not coded yet is coded first")
             {
-                s_inputs, s_format, s_behavior, s_output, s_client, s_counselor, s_columns,
+                s_inputs, s_format, s_behavior, s_output, s_client, s_counselor, s_columns, s_human,
             };
             summary.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
                 SummaryCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(s_output), cancellationToken))));
             var page = new Option<string>("--output") { Description = "The page to write; - for standard output", Required = true };
             var report = new Command("report", "Write one self-contained HTML page with charts and the annotated transcript")
             {
-                s_inputs, s_format, s_behavior, page, s_client, s_counselor, s_columns,
+                s_inputs, s_format, s_behavior, page, s_client, s_counselor, s_columns, s_human,
             };
             report.SetAction((parsed, cancellationToken) => Task.FromResult(WithInputs(parsed, options =>
                 ReportCommand.Run(parsed.GetValue(s_inputs)!, options, parsed.GetValue(page)!, cancellationToken))));
@@ -60,12 +62,18 @@ namespace TranscriptCoder
                     Behavior = parsed.GetValue(s_behavior) is { } behavior && !string.IsNullOrWhiteSpace(behavior) ? TargetBehavior.FindOrCustom(behavior) : null,
                     ClientName = parsed.GetValue(s_client),
                     CounselorName = parsed.GetValue(s_counselor),
+                    Human = parsed.GetValue(s_human),
                     Columns = parsed.GetValue(s_columns) is { } columns ? CsvColumns.Parse(columns) : null,
                 });
             }
             catch (FormatException e)
             {
                 Console.Error.WriteLine("--columns: " + e.Message);
+                return 1;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine(e.Message);
                 return 1;
             }
             catch (OperationCanceledException)

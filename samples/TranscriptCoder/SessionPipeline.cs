@@ -28,10 +28,11 @@ internal static class SessionPipeline
                     advance();
                     if (sessions is null) continue;
                     turns += sessions.Sum(s => s.Item2.Utterances.Length);
-                    use(path, sessions);
+                    use(path, inputs.Human is { } human ? [.. sessions.Select(s => (s.s, human.Apply(s.Item2)))] : sessions);
                 }
             }
         });
+        inputs.ReportHuman();
         return turns;
     }
 

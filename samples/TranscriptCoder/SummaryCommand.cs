@@ -4,7 +4,6 @@ using System.Text.Json;
 using MotivationalInterviewing;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions;
-using MotivationalInterviewing.Sessions.Stages;
 using Spectre.Console;
 
 namespace TranscriptCoder;
@@ -17,6 +16,7 @@ internal static class SummaryCommand
         var inputs = new Inputs(inputOptions, Console.Error);
         var files = inputs.Expand(paths);
         var turns = 0;
+        var stories = new ClientStories();
         try
         {
             using var sink = SessionPipeline.OpenSink(output, files);
@@ -26,8 +26,9 @@ internal static class SummaryCommand
                 foreach (var (_, coded) in sessions)
                 {
                     var summary = SessionSummary.Of(coded);
-                    if (sink is null) Show(coded, summary);
-                    else Write(sink, coded, summary);
+                    var story = stories.Next(coded, summary);
+                    if (sink is null) Show(summary, story);
+                    else Write(sink, coded, summary, story);
                 }
             }, cancellationToken);
         }
@@ -40,7 +41,7 @@ internal static class SummaryCommand
         return SessionPipeline.ExitCode(turns, inputs);
     }
 
-    private static void Write(Stream sink, CodedTranscript session, SessionSummary summary)
+    private static void Write(Stream sink, CodedTranscript session, SessionSummary summary, ClientStory story)
     {
         using (var json = new Utf8JsonWriter(sink, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -65,7 +66,7 @@ internal static class SummaryCommand
             Number(json, "slope", summary.Strength.Slope);
             Number(json, "final", summary.Strength.Final);
             json.WriteEndObject();
-            WriteStage(json, session);
+            WriteStage(json, story);
             json.WriteEndObject();
         }
 
@@ -73,9 +74,9 @@ internal static class SummaryCommand
     }
 
     /// <summary>Stage and rulers as the talk shows them at the end; null where there is not enough.</summary>
-    private static void WriteStage(Utf8JsonWriter json, CodedTranscript session)
+    private static void WriteStage(Utf8JsonWriter json, ClientStory story)
     {
-        var tracker = StageTracker.Follow(session);
+        var tracker = story.Tracker;
         var stage = tracker.Estimate();
         json.WriteString("stage", stage.Label);
         Number(json, "stageP", stage.Probabilities.IsDefaultOrEmpty || stage.Label is null or "insufficient" ? null : stage.Probabilities.Max());
@@ -83,6 +84,12 @@ internal static class SummaryCommand
         Number(json, "readiness", rulers?.Readiness.Value);
         Number(json, "importance", rulers?.Importance.Value);
         Number(json, "confidence", rulers?.Confidence.Value);
+        if (story.Number < 2) return;
+        json.WriteStartObject("trend");
+        json.WriteNumber("clientSession", story.Number);
+        Number(json, "pctChange", story.ShareChange);
+        Number(json, "readinessChange", story.ReadinessChange);
+        json.WriteEndObject();
     }
 
     private static void WriteMisc(Utf8JsonWriter json, MiscSummary misc)
@@ -186,7 +193,7 @@ internal static class SummaryCommand
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static void Show(CodedTranscript session, SessionSummary summary)
+    private static void Show(SessionSummary summary, ClientStory story)
     {
         var console = AnsiConsole.Console;
         console.Write(new Rule($"[bold]{Markup.Escape(summary.Session)}[/] [grey]{Markup.Escape(summary.Target?.Name ?? "no target behavior")}, {summary.Turns} turns[/]").LeftJustified());
@@ -204,15 +211,18 @@ internal static class SummaryCommand
         table.AddRow("% MI-consistent (MISC, core)", Markup.Escape(summary.Misc.MiConsistentShare(MicoDefinition.Core).ToString()), "", "");
         table.AddRow("counselor's share of words", Markup.Escape(summary.TalkShare.ByWords.ToString()), "", "");
         table.AddRow("longest run of questions", summary.LongestQuestionRun.Length.ToString(CultureInfo.InvariantCulture), "", "");
-        var tracker = StageTracker.Follow(session);
+        var tracker = story.Tracker;
         table.AddRow("stage of change, as the talk shows", Markup.Escape(tracker.Estimate().Label ?? "-"), "", "");
         if (tracker.Readiness() is { } rulers) table.AddRow("readiness, 0-10", Markup.Escape(rulers.Readiness.Value.ToString("0.0", CultureInfo.InvariantCulture)), Markup.Escape(rulers.Readiness.Interval.ToString()), "[grey]estimate[/]");
+        if (story.Number > 1) table.AddRow($"since the client's session before (now number {story.Number})", $"readiness {Signed(story.ReadinessChange)}, % change talk {Signed(story.ShareChange * 100)}", "", "[grey]estimate[/]");
         console.Write(table);
         if (summary.Miti.Globals.Withheld is { } withheld) console.MarkupLine($"[grey]Globals withheld: {Markup.Escape(withheld)}[/]");
         foreach (var estimate in summary.Miti.Globals.Estimates) console.MarkupLine($"[grey]{Markup.Escape(estimate.ToString())}[/]");
         console.MarkupLine($"[grey]Verdicts by {MitiSummary.Instrument}; globals are estimates. MISC counts: {Markup.Escape(summary.Misc.ToString())}[/]");
         console.WriteLine();
     }
+
+    private static string Signed(double? value) => value?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Format(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotivationalInterviewing.Sessions;
+using MotivationalInterviewing.Sessions.Stages;
 using static MotivationalInterviewing.Reporting.SessionReport;
 
 namespace MotivationalInterviewing.Reporting;
@@ -53,6 +54,54 @@ internal static class Charts
         }
 
         w.Write($"</svg><figcaption>Strength, -5 to +5. {Html(words)}</figcaption></figure>");
+    }
+
+    /// <summary>How the belief about the client's stage moves with what is said: one band per stage, stacked to the whole.</summary>
+    public static void Stage(TextWriter w, CodedTranscript session)
+    {
+        var tracker = new StageTracker();
+        var beliefs = new List<(int Index, IReadOnlyList<double> Belief)>();
+        for (var i = 0; i < session.Utterances.Length; i++)
+        {
+            tracker.Observe(session.Utterances[i]);
+            if (session.Utterances[i].Utterance.Speaker == Speaker.Client && tracker.Estimate().Probabilities is { IsDefaultOrEmpty: false } now) beliefs.Add((i, now));
+        }
+
+        var estimate = tracker.Estimate();
+        if (beliefs.Count < 2 || estimate.Label is not { } label) return;
+        var stages = new[] { StageOfChange.Precontemplation, StageOfChange.Contemplation, StageOfChange.Preparation, StageOfChange.Action, StageOfChange.Maintenance };
+        var names = stages.Select(s => s.ToString().ToLowerInvariant()).ToArray();
+        var last = beliefs[^1].Belief;
+        var words = $"At the end: {label}. Probabilities at the last client turn: {string.Join(", ", names.Select((name, s) => $"{name} {F(last[s])}"))}.";
+        var step = (double)Width / Math.Max(1, session.Utterances.Length - 1);
+        w.Write($"<figure><svg viewBox=\"0 0 {Width} 110\" role=\"img\" aria-label=\"Stage of change over the session, as the talk shows it. {Html(words)}\">");
+        for (var s = 0; s < stages.Length; s++)
+        {
+            var below = beliefs.Select(b => (X: b.Index * step, Low: b.Belief.Take(s).Sum(), High: b.Belief.Take(s + 1).Sum())).ToList();
+            var path = string.Join(" ", below.Select(p => $"{N(p.X)},{N(104 - (100 * p.Low))}").Concat(below.AsEnumerable().Reverse().Select(p => $"{N(p.X)},{N(104 - (100 * p.High))}")));
+            w.Write($"<polygon points=\"{path}\" fill=\"var(--stage{s + 1})\"><title>{names[s]}</title></polygon>");
+        }
+
+        w.Write($"</svg><ul class=\"legend\">{string.Concat(names.Select((name, s) => $"<li><span class=\"stage{s + 1}\"></span>{name}</li>"))}</ul><figcaption>Stage of change as the talk shows it, turn by turn. {Html(words)} An estimate for practice, supervision and research; {Html(estimate.Reason)}</figcaption></figure>");
+    }
+
+    /// <summary>One client's sessions in order: change talk, strength and readiness side by side.</summary>
+    public static void Trend(TextWriter w, IReadOnlyList<(string Session, double? Share, double? Readiness)> sessions)
+    {
+        var step = sessions.Count > 1 ? (Width - 80.0) / (sessions.Count - 1) : 0;
+        string Points(Func<(string Session, double? Share, double? Readiness), double?> of) => string.Join(" ", sessions.Select((s, i) => (Value: of(s), X: 40 + (i * step))).Where(p => p.Value is not null).Select(p => $"{N(p.X)},{N(96 - (80 * p.Value!.Value))}"));
+        var words = string.Join("; ", sessions.Select(s => $"{s.Session}: change talk {(s.Share is { } share ? (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %" : "too little to tell")}, readiness {(s.Readiness is { } r ? r.ToString("0.0", CultureInfo.InvariantCulture) : "too little to tell")}"));
+        w.Write($"<figure><svg viewBox=\"0 0 {Width} 120\" role=\"img\" aria-label=\"Over the sessions. {Html(words)}\"><line x1=\"40\" y1=\"96\" x2=\"{Width - 40}\" y2=\"96\" stroke=\"var(--line)\"/><line x1=\"40\" y1=\"16\" x2=\"{Width - 40}\" y2=\"16\" stroke=\"var(--line)\"/>");
+        w.Write($"<polyline points=\"{Points(s => s.Share)}\" fill=\"none\" stroke=\"var(--change)\" stroke-width=\"2.5\"/><polyline points=\"{Points(s => s.Readiness / 10)}\" fill=\"none\" stroke=\"var(--reflection)\" stroke-width=\"2.5\" stroke-dasharray=\"6 4\"/>");
+        for (var i = 0; i < sessions.Count; i++)
+        {
+            if (sessions[i].Share is { } share) w.Write($"<circle cx=\"{N(40 + (i * step))}\" cy=\"{N(96 - (80 * share))}\" r=\"4\" fill=\"var(--change)\"/>");
+            if (sessions[i].Readiness is { } readiness) w.Write($"<circle cx=\"{N(40 + (i * step))}\" cy=\"{N(96 - (8 * readiness))}\" r=\"4\" fill=\"var(--reflection)\"/>");
+            var anchor = i == 0 ? "start" : i == sessions.Count - 1 ? "end" : "middle";
+            w.Write($"<text x=\"{N(i == 0 ? 0 : i == sessions.Count - 1 ? Width : 40 + (i * step))}\" y=\"114\" text-anchor=\"{anchor}\">{Html(sessions[i].Session)}</text>");
+        }
+
+        w.Write("</svg><ul class=\"legend\"><li><span class=\"change\"></span>share of change talk, 0 to 100 %</li><li><span class=\"reflection\"></span>readiness, 0 to 10, estimated</li></ul></figure>");
     }
 
     /// <summary>A measure against its thresholds, with its interval.</summary>

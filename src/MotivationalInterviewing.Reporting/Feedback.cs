@@ -33,8 +33,26 @@ internal static class Feedback
             suggestions.Add(new FeedbackItem("Try a reflection before the next question.", [summary.LongestQuestionRun.FirstTurn]));
         if (miti.ComplexReflections.Value < MitiThreshold.ComplexReflections.Fair)
             suggestions.Add(new FeedbackItem("Guess at what is meant or felt beneath the words.", Turns(miti, Miti42.SimpleReflection)));
+
+        // What is fair already can become good.
+        var misc = summary.Misc;
+        if (suggestions.Count < 3 && misc.CountOf(Misc25.ClosedQuestion) > misc.CountOf(Misc25.OpenQuestion))
+            suggestions.Add(new FeedbackItem("Open some of the closed questions: \u201cwhat\u201d and \u201chow\u201d in place of a yes or no.", [.. misc.Explain(Misc25.ClosedQuestion).Turns.Distinct()]));
+        if (suggestions.Count < 3 && missed.Count > 0 && missed.Count <= met.Count)
+            suggestions.Add(new FeedbackItem("Some change talk passed by; stay with it a turn longer.", missed));
+        if (suggestions.Count < 3 && miti.ReflectionToQuestion.Value is >= 1 and < 2 && summary.LongestQuestionRun.Length < 4)
+            suggestions.Add(new FeedbackItem("Two reflections for each question is good practice; try a reflection in place of one of these questions.", Turns(miti, Miti42.Question)));
+        if (suggestions.Count < 3 && miti.Explain(Miti42.Affirm).Turns.IsEmpty)
+            suggestions.Add(new FeedbackItem("Look for an effort, an intention or a strength to name.", Efforts(session)));
         return (strengths.Take(3).ToList(), suggestions.Take(3).ToList());
     }
+
+    /// <summary>Client turns that tell of steps, commitment or ability: something to affirm.</summary>
+    private static List<int> Efforts(CodedTranscript session) =>
+    [
+        .. session.Utterances.Where(u => u.Codes.Any(c => c.Code.Direction == TalkDirection.Change && c.Code.Kind is ChangeTalkKind.TakingSteps or ChangeTalkKind.Commitment or ChangeTalkKind.Ability))
+            .Select(u => u.Utterance.Turn),
+    ];
 
     private static List<int> Turns(MitiSummary miti, params IEnumerable<Code> codes) =>
         [.. codes.SelectMany(code => miti.Explain(code).Turns).Distinct().Order()];

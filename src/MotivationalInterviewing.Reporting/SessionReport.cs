@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using MotivationalInterviewing.Sessions;
+using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Reporting;
 
@@ -25,6 +26,7 @@ public static class SessionReport
         WriteHead(writer, title);
         writer.Write("<p class=\"note\">Coded by a program. Codes are estimates; people who know the session decide what they mean. The page holds confidential words.</p>");
         if (sessions.Count > 1) WriteComparison(writer, summaries);
+        WriteTrends(writer, sessions, summaries);
         for (var i = 0; i < sessions.Count; i++) WriteSession(writer, sessions[i], summaries[i], i, several: sessions.Count > 1);
         writer.Write($"<h2>How to read this</h2><p class=\"soft\">Verdicts follow {MitiSummary.Instrument}; its thresholds are expert opinion without norms and hold for no other version. A verdict is withheld when there is too little to count or when the 95 % interval reaches over a threshold. Global ratings are estimated from counts, not rated. Experts agree only moderately on client language, and hardly (kappa {F(MitiSummary.ExpertAgreementOnComplexity)}) on simple against complex reflections.</p>");
         writer.Write("</main></body></html>\n");
@@ -42,6 +44,17 @@ public static class SessionReport
         w.Write("</tbody></table></div>");
     }
 
+    /// <summary>Sessions that name the same client, followed as one story.</summary>
+    private static void WriteTrends(TextWriter w, IReadOnlyList<CodedTranscript> sessions, List<SessionSummary> summaries)
+    {
+        foreach (var client in sessions.Select((session, i) => (session, summary: summaries[i])).Where(s => s.session.Client is not null).GroupBy(s => s.session.Client!).Where(g => g.Count() > 1))
+        {
+            w.Write($"<h2>Over the sessions of {Html(client.Key)}</h2><div class=\"card\">");
+            Charts.Trend(w, [.. client.Select(s => (s.session.Session, s.summary.ChangeTalkShare.Value, StageTracker.Follow(s.session).Readiness()?.Readiness.Value))]);
+            w.Write("</div>");
+        }
+    }
+
     private static void WriteSession(TextWriter w, CodedTranscript session, SessionSummary summary, int index, bool several)
     {
         w.Write($"<section id=\"s{index}\" aria-labelledby=\"h{index}\"><h2 id=\"h{index}\">{(several ? Html(session.Session) : "At a glance")}</h2>");
@@ -50,6 +63,7 @@ public static class SessionReport
         w.Write("<h3>How the session went</h3><div class=\"card\">");
         Charts.Ribbon(w, session);
         Charts.Strength(w, session, summary);
+        Charts.Stage(w, session);
         w.Write("</div><h3>Measures</h3><div class=\"card\">");
         foreach (var verdict in summary.Miti.Verdicts) Charts.Bullet(w, verdict);
         w.Write($"<p class=\"soft\">MI-adherent {summary.Miti.TotalAdherent}, non-adherent {summary.Miti.TotalNonAdherent} (no threshold is set). Change talk is {Percent(summary.ChangeTalkShare)} of talk with a stance.</p></div>");
@@ -104,6 +118,8 @@ public static class SessionReport
             w.Write("</div><div class=\"codes\">");
             w.Write(string.Join(", ", coded.Codes.Select(c => $"<b>{Html(c.Code.Abbreviation)}</b> {Html(c.Code.Name.ToLowerInvariant())}{(c.Probability is { } p ? $" {F(p)}" : "")}")));
             if (coded.Strength is { } strength and not 0) w.Write($" · strength {strength.ToString("+0;-0", CultureInfo.InvariantCulture)}");
+            if (coded.Machine is { } machine) w.Write($" · coded by {Html(coded.CodedBy ?? "a person")}; the program: {Html(machine.Codes.IsEmpty ? "nothing" : string.Join(", ", machine.Codes.Select(c => c.Code.Abbreviation)))}");
+            if (coded.Note is { } note) w.Write($"<br>note: {Html(note)}");
             if (coded.Discord) w.Write(" · discord");
             if (coded.Interest) w.Write(" · asks about change");
             if (!coded.SupportedLanguage) w.Write("not coded: the language is not supported");

@@ -47,15 +47,36 @@ public sealed record CodedUtterance
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CodedBy { get; init; }
 
+    /// <summary>What a person noted on this turn, confidential like the words; null when nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
+    /// <summary>
+    /// The machine's own coding, kept when a person has coded the turn: the person's then stands in all other members and
+    /// is what measures count. Null when only one coding exists.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CodedUtterance? Machine { get; init; }
+
     /// <summary>Probability of the chosen direction or main act, 0 to 1; 0 when there is none. Threshold it to leave unsure turns to a person.</summary>
     [JsonIgnore]
     public double Confidence => Probabilities.IsDefaultOrEmpty ? 0 : Probabilities.Max();
+
+    /// <summary>This turn as a person coded it. The machine's coding stays beside it; a second review replaces the first.</summary>
+    /// <param name="human">The person's coding of the same turn.</param>
+    /// <exception cref="ArgumentException">The coding is of another turn or of other words.</exception>
+    public CodedUtterance ReviewedAs(CodedUtterance human)
+    {
+        ArgumentNullException.ThrowIfNull(human);
+        if (human.Utterance != Utterance) throw new ArgumentException($"The coding is of turn {human.Utterance.Turn}; expected the same words of turn {Utterance.Turn}.", nameof(human));
+        return human with { Machine = Machine ?? this };
+    }
 
     /// <summary>Equal when all members are equal, code by code.</summary>
     /// <param name="other">The coded utterance to compare with, or null.</param>
     public bool Equals(CodedUtterance? other) =>
         other is not null && Utterance == other.Utterance && Talk == other.Talk && Main == other.Main && Strength == other.Strength
-        && Discord == other.Discord && Interest == other.Interest && SupportedLanguage == other.SupportedLanguage && CodedBy == other.CodedBy
+        && Discord == other.Discord && Interest == other.Interest && SupportedLanguage == other.SupportedLanguage && CodedBy == other.CodedBy && Note == other.Note && Equals(Machine, other.Machine)
         && Probabilities.AsSpan().SequenceEqual(other.Probabilities.AsSpan()) && Codes.AsSpan().SequenceEqual(other.Codes.AsSpan());
 
     /// <inheritdoc/>

@@ -51,16 +51,23 @@ internal static class CorpusLoader
     /// </summary>
     private static void Freeze(string file, List<LabeledSession> sessions)
     {
+        var n = FreezeOffset(file);
+        foreach (var s in sessions)
+        {
+            if (!s.Pair && ++n % 7 == 0) s.Frozen = true;
+        }
+    }
+
+    /// <summary>A file's own number, modulo seven: its first session counts as the next.</summary>
+    internal static int FreezeOffset(string file)
+    {
         var n = 0;
         foreach (var c in Path.GetFileNameWithoutExtension(file))
         {
             if (char.IsAsciiDigit(c)) n = ((n * 10) + c - '0') % 7;
         }
 
-        foreach (var s in sessions)
-        {
-            if (!s.Pair && ++n % 7 == 0) s.Frozen = true;
-        }
+        return n;
     }
 
     private static void AssignFolds(List<LabeledSession> sessions, TrainingOptions options)

@@ -23,6 +23,9 @@ public sealed record RatedSession
     /// <summary>Share of change talk among change and sustain talk by the source's own automatic codes; null when there are none.</summary>
     public double? AutomaticShare { get; init; }
 
+    /// <summary>Held back from training as a test.</summary>
+    public bool Frozen { get; init; }
+
     /// <summary>Session and number of turns.</summary>
     public override string ToString() => $"RatedSession {{ Session = {Coded.Session}, Turns = {Coded.Utterances.Length} }}";
 
@@ -36,6 +39,7 @@ public sealed record RatedSession
         var order = new List<string>();
         foreach (var path in paths.SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, "sessions-*.jsonl").Order(StringComparer.Ordinal).ToArray() : [p]))
         {
+            var n = CorpusLoader.FreezeOffset(path);
             foreach (var line in File.ReadLines(path))
             {
                 if (string.IsNullOrWhiteSpace(line)) continue;
@@ -50,6 +54,7 @@ public sealed record RatedSession
                         StageEnd = Enum.Parse<StageOfChange>(end.GetString()!, ignoreCase: true),
                         RulersStart = Rulers(row, "rulers_start"),
                         RulersEnd = Rulers(row, "rulers_end"),
+                        Frozen = ++n % 7 == 0,
                     };
                     turns[session] = [];
                     order.Add(session);

@@ -77,7 +77,7 @@ public static class StageStudy
     /// <summary>
     /// Prints the figures with the library's own coder on sessions that its model has not seen: every seventh authored
     /// session, which training holds back, and the MIBot conversations. The numbers are fitted on the other sessions, by
-    /// their reference codes, by the coder's, or by both.
+    /// their reference codes or by the coder's.
     /// </summary>
     /// <param name="authored">Files or folders of rated authored sessions, as training reads them.</param>
     /// <param name="mibot">Folder of the MIBot conversations; null leaves them out.</param>
@@ -86,14 +86,15 @@ public static class StageStudy
     {
         ArgumentNullException.ThrowIfNull(output);
         var sessions = RatedSession.ReadAuthored(authored).ToArray();
-        var seen = sessions.Where((_, i) => (i + 1) % 7 != 0).ToArray();
+        var seen = sessions.Where(s => !s.Frozen).ToArray();
         var own = seen.Select(Recode).ToArray();
-        var unseen = sessions.Where((_, i) => (i + 1) % 7 == 0).Select(Recode).ToArray();
+        var unseen = sessions.Where(s => s.Frozen).Select(Recode).ToArray();
         var truth = unseen.Select(s => (int)s.StageEnd - 1).ToArray();
+        Lean([.. sessions.Where(s => s.Frozen)], unseen, output);
         var smokers = mibot is null ? [] : RatedSession.ReadMibot(mibot).Select(Recode).ToArray();
-        foreach (var (name, train) in new[] { ("reference codes", seen), ("the coder's codes", own), ("both", [.. seen, .. own]) })
+        foreach (var (name, stages, talk) in new[] { ("reference codes", seen, seen), ("the coder's codes", own, own), ("reference codes for stage, the coder's for rulers, as shipped", seen, own) })
         {
-            var parameters = Fit(train);
+            var parameters = Fit(stages, talk);
             var trackers = unseen.Select(s => Follow(s, parameters)).ToArray();
             var estimates = trackers.Select(t => t.Estimate()).ToArray();
             Line(output, $"Fitted by {name}; {unseen.Length} unseen authored sessions, {smokers.Length} MIBot conversations, coded by the library.");
@@ -109,6 +110,16 @@ public static class StageStudy
             if (smokers.Length > 0) Smokers(smokers, parameters, output);
             output.WriteLine();
         }
+    }
+
+    /// <summary>What a reference label is worth on the coder's own scale; the constants of VolleyEvidence.</summary>
+    private static void Lean(RatedSession[] reference, RatedSession[] coded, TextWriter output)
+    {
+        var turns = reference.Zip(coded).SelectMany(z => z.First.Coded.Utterances.Zip(z.Second.Coded.Utterances))
+            .Where(z => z.First.Talk is not null && z.Second.Probabilities is { IsDefault: false, Length: 3 });
+        foreach (var group in turns.GroupBy(z => z.First.Talk))
+            Line(output, $"Mean log odds of change over sustain talk where the reference says {group.Key}: {group.Average(z => Math.Log((z.Second.Probabilities[1] + .02) / (z.Second.Probabilities[2] + .02))):0.00}.");
+        output.WriteLine();
     }
 
     private static void Smokers(RatedSession[] smokers, StageParameters fitted, TextWriter output)
@@ -127,13 +138,14 @@ public static class StageStudy
         Line(output, $"| change | {Rank(Change(0), Moved(0))} | {Rank(Change(1), Moved(1))} | {Rank(Change(2), Moved(2))} | {Rank(share, Moved(2))} | {Rank(automatic, Moved(2))} |");
     }
 
-    /// <summary>Fits on all sessions and prints the numbers as the C# that the library compiles.</summary>
+    /// <summary>Fits on all sessions but the frozen ones and prints the numbers as the C# that the library compiles.</summary>
     /// <param name="authored">Files or folders of rated authored sessions.</param>
     /// <param name="output">Where the source goes.</param>
     public static void Print(IEnumerable<string> authored, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var p = Fit([.. RatedSession.ReadAuthored(authored)]);
+        var sessions = RatedSession.ReadAuthored(authored).Where(s => !s.Frozen).ToArray();
+        var p = Fit(sessions, [.. sessions.Select(Recode)]);
         string List(double[] v) => "[" + string.Join(", ", v.Select(x => x.ToString("0.####", CultureInfo.InvariantCulture))) + "]";
         string Fits(RulerFit[] fits) => string.Join("\n", fits.Select(f => $"            new({List(f.Weights)}, {f.HalfWidth.ToString("0.##", CultureInfo.InvariantCulture)}),"));
         output.Write($$"""
@@ -165,11 +177,14 @@ public static class StageStudy
             """);
     }
 
-    internal static StageParameters Fit(IReadOnlyList<RatedSession> sessions)
+    /// <summary>Fits the stage on reference codes. Rulers are read more safely when fitted on the coder's own codes of the same sessions.</summary>
+    internal static StageParameters Fit(IReadOnlyList<RatedSession> sessions, IReadOnlyList<RatedSession>? rulers = null)
     {
         var features = sessions.Select(s => Follow(s, StageParameters.Default).Features()).ToArray();
         var (mean, deviation) = LinearFits.Scale(features);
-        var z = features.Select(x => LinearFits.Standardize(x, mean, deviation).Select(v => Math.Clamp(v, -3, 3)).ToArray()).ToArray();
+        double[][] Standard(IEnumerable<double[]> raw) => [.. raw.Select(x => LinearFits.Standardize(x, mean, deviation).Select(v => Math.Clamp(v, -3, 3)).ToArray())];
+        var z = Standard(features);
+        var talk = rulers is null ? z : Standard(rulers.Select(s => Follow(s, StageParameters.Default).Features()));
         var stage = sessions.Select(s => Math.Min(3, (int)s.StageEnd - 1)).ToArray();
         var score = LinearFits.Ridge(z, [.. sessions.Select(s => (double)((int)s.StageEnd - 1))], ScorePenalty);
         var curve = LinearFits.Logistic(
@@ -180,8 +195,8 @@ public static class StageStudy
             Deviation = deviation,
             Score = score,
             Curve = curve,
-            Start = [.. Enumerable.Range(0, 3).Select(k => RulerFit(z, [.. sessions.Select(s => s.RulersStart[k])]))],
-            End = [.. Enumerable.Range(0, 3).Select(k => RulerFit(z, [.. sessions.Select(s => s.RulersEnd[k])]))],
+            Start = [.. Enumerable.Range(0, 3).Select(k => RulerFit(talk, [.. sessions.Select(s => s.RulersStart[k])]))],
+            End = [.. Enumerable.Range(0, 3).Select(k => RulerFit(talk, [.. sessions.Select(s => s.RulersEnd[k])]))],
         };
     }
 

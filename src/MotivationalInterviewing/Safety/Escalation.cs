@@ -155,7 +155,24 @@ public sealed class SafetyGate
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(text);
-        var found = _screen.Screen(text, history, target);
+        return await HandleAsync(session, state, _screen.Screen(text, history, target), text).ConfigureAwait(false);
+    }
+
+    /// <summary>Handles risk that did not come from a turn, such as an answer to a questionnaire. The same flow, audit and sink.</summary>
+    /// <param name="session">The host's id of the conversation.</param>
+    /// <param name="state">The state so far.</param>
+    /// <param name="found">What was found.</param>
+    /// <exception cref="ArgumentNullException">Session, state or found are null.</exception>
+    public ValueTask<SafetyStep> HandleAsync(string session, SafetyState state, RiskAssessment found)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(found);
+        return HandleAsync(session, state, found, text: null);
+    }
+
+    private async ValueTask<SafetyStep> HandleAsync(string session, SafetyState state, RiskAssessment found, string? text)
+    {
         var step = SafetyProtocol.Next(state, found, _resources, _options.Locale);
         var audit = new RiskAuditEvent
         {

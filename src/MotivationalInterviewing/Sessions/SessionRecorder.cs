@@ -13,7 +13,7 @@ public sealed class SessionRecorder
     private readonly MiscCounter _misc;
     private readonly MitiVolleyCounter _miti;
     private readonly GlobalCounter _globals;
-    private AppendOnly<sbyte> _strengths = new();
+    private readonly StrengthLog _strengths = new();
     private TalkCounter _talk;
     private QuestionRunCounter _questions;
 
@@ -78,7 +78,7 @@ public sealed class SessionRecorder
         _globals.Add(coded);
         _talk.Add(coded.Utterance);
         _questions.Add(coded);
-        if (coded.Utterance.Speaker == Speaker.Client) _strengths.Add((sbyte)Math.Clamp(coded.Strength ?? 0, -5, 5));
+        if (coded.Utterance.Speaker == Speaker.Client) _strengths.Add(Math.Clamp(coded.Strength ?? 0, -5, 5));
     }
 
     /// <summary>All measures of the turns so far. Linear in the turns, for volleys and evidence are copied.</summary>
@@ -99,7 +99,7 @@ public sealed class SessionRecorder
                 _globals.Snapshot(Target is not null, _miti.VolleyCount, _talk.CounselorWords, _talk.ClientWords)),
             TalkShare = _talk.Snapshot(),
             LongestQuestionRun = _questions.Longest,
-            Strength = StrengthTrend.Of(_strengths.Snapshot().Span),
+            Strength = _strengths.Trend(),
         };
     }
 

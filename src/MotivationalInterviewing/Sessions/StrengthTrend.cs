@@ -38,8 +38,8 @@ public sealed record StrengthTrend
     /// <param name="strengths">One entry per client turn, -5 to 5; 0 for turns without a stance.</param>
     public static StrengthTrend Of(ReadOnlySpan<sbyte> strengths)
     {
-        Span<int> sums = stackalloc int[10];
-        Span<int> counts = stackalloc int[10];
+        Span<long> sums = stackalloc long[10];
+        Span<long> counts = stackalloc long[10];
         for (var i = 0; i < strengths.Length; i++)
         {
             if (strengths[i] == 0) continue;
@@ -48,6 +48,12 @@ public sealed record StrengthTrend
             counts[tenth]++;
         }
 
+        return Of(sums, counts);
+    }
+
+    /// <summary>Computes the trend from the sum and the number of stances in each tenth.</summary>
+    internal static StrengthTrend Of(ReadOnlySpan<long> sums, ReadOnlySpan<long> counts)
+    {
         var deciles = ImmutableArray.CreateBuilder<double?>(10);
         double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
         for (var x = 0; x < 10; x++)

@@ -10,7 +10,7 @@ namespace MotivationalInterviewing.Transcripts;
 internal static class JsonLinesReader
 {
     /// <summary>The newest version of the row form; rows of a newer one are refused.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     public static void Read(LineReader lines, SessionAssembler assembler)
     {
@@ -93,7 +93,7 @@ internal static class JsonLinesReader
     }
 
     /// <summary>The codes of a row that our writer wrote; null when it has none.</summary>
-    private static CodedUtterance? Coded(JsonElement row, Utterance utterance)
+    internal static CodedUtterance? Coded(JsonElement row, Utterance utterance)
     {
         var talk = String(row, "talk");
         var main = String(row, "main");
@@ -110,6 +110,8 @@ internal static class JsonLinesReader
             Interest = Flag(row, "interest") ?? false,
             SupportedLanguage = Flag(row, "supported") ?? true,
             CodedBy = String(row, "by"),
+            Note = String(row, "note"),
+            Machine = row.TryGetProperty("machine", out var machine) && machine.ValueKind == JsonValueKind.Object ? Coded(machine, utterance) : null,
         };
     }
 
@@ -119,6 +121,13 @@ internal static class JsonLinesReader
         var spans = ImmutableArray.CreateBuilder<CodeSpan>(codes.GetArrayLength());
         foreach (var item in codes.EnumerateArray())
         {
+            // A person may give the code alone; its evidence is then the whole turn.
+            if (item.ValueKind == JsonValueKind.String)
+            {
+                spans.Add(new CodeSpan { Code = Codebooks.Find(item.GetString()) ?? throw new FormatException($"unknown code '{Clip(item.GetString())}' in 'codes'; expected a DARN-CAT or MISC 2.5 code"), Start = 0, Length = utterance.Text.Length });
+                continue;
+            }
+
             var name = item.ValueKind == JsonValueKind.Object ? String(item, "code") : null;
             var code = Codebooks.Find(name) ?? throw new FormatException($"unknown code '{Clip(name)}' in 'codes'; expected a DARN-CAT or MISC 2.5 code");
             int start = Int(item, "start") ?? 0, length = Int(item, "length") ?? utterance.Text.Length - start;
@@ -152,7 +161,7 @@ internal static class JsonLinesReader
             ? value
             : throw new FormatException($"'{name}' is '{Clip(text)}'; expected one of {string.Join(", ", Enum.GetNames<T>())} in lower case");
 
-    private static string? String(JsonElement row, string name)
+    internal static string? String(JsonElement row, string name)
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         return value.ValueKind == JsonValueKind.String
@@ -161,10 +170,10 @@ internal static class JsonLinesReader
     }
 
     /// <summary>Session ids are strings, but data sets also number them.</summary>
-    private static string? Id(JsonElement row, string name) =>
+    internal static string? Id(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : String(row, name);
 
-    private static int? Int(JsonElement row, string name)
+    internal static int? Int(JsonElement row, string name)
     {
         if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)

@@ -15,7 +15,7 @@ public static class TranscriptWriter
     /// <summary>Writes every turn of a session, one line each.</summary>
     /// <param name="stream">Receives UTF-8 lines. Not disposed.</param>
     /// <param name="transcript">The coded session.</param>
-    /// <param name="full">True to write words, times, names, behavior and who coded.</param>
+    /// <param name="full">True to write words, times, names, behavior, notes, who coded, and the machine's codes beside a person's.</param>
     public static void Write(Stream stream, CodedTranscript transcript, bool full = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -42,11 +42,7 @@ public static class TranscriptWriter
             json.WriteString("session", transcript.Session);
             json.WriteNumber("turn", utterance.Turn);
             json.WriteString("speaker", Name(utterance.Speaker));
-            if (coded.Talk is { } talk) json.WriteString("talk", Name(talk));
-            if (coded.Main is { } main) json.WriteString("main", Name(main));
-            WriteProbabilities(json, coded, full);
-            if (coded.Strength is { } strength) json.WriteNumber("strength", strength);
-            WriteCodes(json, coded, full);
+            WriteLabels(json, coded, full);
             if (miti is not null)
             {
                 json.WriteStartArray("miti");
@@ -54,14 +50,42 @@ public static class TranscriptWriter
                 json.WriteEndArray();
             }
 
-            if (coded.Discord || full) json.WriteBoolean("discord", coded.Discord);
-            if (coded.Interest || full) json.WriteBoolean("interest", coded.Interest);
-            if (!coded.SupportedLanguage || full) json.WriteBoolean("supported", coded.SupportedLanguage);
-            if (full) WriteSource(json, transcript, coded);
+            WriteFlags(json, coded, full);
+            if (full)
+            {
+                if (coded.Note is { } note) json.WriteString("note", note);
+                if (coded.Machine is { } machine)
+                {
+                    json.WriteStartObject("machine");
+                    WriteLabels(json, machine, full);
+                    WriteFlags(json, machine, full);
+                    if (machine.CodedBy is { } by) json.WriteString("by", by);
+                    json.WriteEndObject();
+                }
+
+                WriteSource(json, transcript, coded);
+            }
+
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteLabels(Utf8JsonWriter json, CodedUtterance coded, bool full)
+    {
+        if (coded.Talk is { } talk) json.WriteString("talk", Name(talk));
+        if (coded.Main is { } main) json.WriteString("main", Name(main));
+        WriteProbabilities(json, coded, full);
+        if (coded.Strength is { } strength) json.WriteNumber("strength", strength);
+        WriteCodes(json, coded, full);
+    }
+
+    private static void WriteFlags(Utf8JsonWriter json, CodedUtterance coded, bool full)
+    {
+        if (coded.Discord || full) json.WriteBoolean("discord", coded.Discord);
+        if (coded.Interest || full) json.WriteBoolean("interest", coded.Interest);
+        if (!coded.SupportedLanguage || full) json.WriteBoolean("supported", coded.SupportedLanguage);
     }
 
     private static void WriteProbabilities(Utf8JsonWriter json, CodedUtterance coded, bool full)

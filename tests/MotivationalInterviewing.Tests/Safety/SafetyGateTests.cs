@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using MotivationalInterviewing.DependencyInjection;
 using MotivationalInterviewing.Safety;
+using MotivationalInterviewing.Sessions.Instruments;
 
 namespace MotivationalInterviewing.Tests.Safety;
 
@@ -37,6 +38,22 @@ public class SafetyGateTests
         Assert.Equal(SafetyPhase.Clear, SafetyProtocol.Release(step.State).State.Phase);
         Assert.Equal(["risk", "still-stopped"], log.Events.Select(e => e.Reason));
         Assert.All(log.Events, e => Assert.Null(e.Text));
+    }
+
+    [Theory]
+    [InlineData(0, SafetyPhase.Clear)]
+    [InlineData(1, SafetyPhase.Asked)]
+    [InlineData(2, SafetyPhase.Stopped)]
+    [InlineData(3, SafetyPhase.Stopped)]
+    public async Task Handle_AnswerToPhqItemNine_EntersTheSameFlow(int answer, SafetyPhase phase)
+    {
+        var log = new InMemoryRiskAuditLog();
+        var result = MotivationalInterviewing.Sessions.Instruments.Instruments.Phq9.Score(Instrument.InOrder(0, 0, 0, 0, 0, 0, 0, 0, answer));
+        Assert.Equal(answer >= 1, result.EntersSafetyFlow);
+        var step = await Gate(log).HandleAsync("s", SafetyState.Start, result.ToRisk());
+        Assert.Equal(phase, step.State.Phase);
+        Assert.Equal(answer >= 1, log.Events.Count == 1);
+        Assert.Equal(answer >= 1, !step.Resources.IsEmpty);
     }
 
     [Fact]

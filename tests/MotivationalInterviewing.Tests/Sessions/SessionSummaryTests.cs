@@ -88,6 +88,41 @@ public sealed class SessionSummaryTests
         Assert.Throws<InvalidOperationException>(() => without.Miti.Volleys);
     }, iter: 50);
 
+    [Theory]
+    [InlineData(2048)]
+    [InlineData(10_000)]
+    public void StrengthTrend_OfALongSession_KeepsItsLineInBoundedMemory(int turns)
+    {
+        var recorder = new SessionRecorder("s", null, new SessionOptions { KeepEvidence = false });
+        var strengths = new sbyte[turns];
+        for (var i = 0; i < turns; i++)
+        {
+            strengths[i] = (sbyte)((i * 11 / turns) - 5);
+            recorder.Add(MitiSpec.Turn(i, Speaker.Client, "Sure. [FN]") with { Strength = strengths[i] });
+        }
+
+        var (bounded, exact) = (recorder.Summarize().Strength, StrengthTrend.Of(strengths));
+        if (turns <= 2048) Assert.Equal(exact, bounded);
+        else Assert.All(exact.Deciles.Zip(bounded.Deciles), d => Assert.Equal(d.First!.Value, d.Second!.Value, .02));
+    }
+
+    [Fact]
+    public void SessionRecorder_WithoutEvidence_TakesNoMoreMemoryForManyMoreTurns()
+    {
+        var turns = s_counselor.Concat(s_client).Select((t, i) => MitiSpec.Turn(i, i < s_counselor.Length ? Speaker.Counselor : Speaker.Client, t)).ToArray();
+        var recorder = new SessionRecorder("s", null, new SessionOptions { KeepEvidence = false });
+        Feed(20_000);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Feed(400_000);
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 200_000);
+        Assert.Equal(420_000, recorder.Turns);
+
+        void Feed(int count)
+        {
+            for (var i = 0; i < count; i++) recorder.Add(turns[i % turns.Length]);
+        }
+    }
+
     [Fact]
     public void MiscSummary_EveryFormula_CountsUnitsNotVolleys()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Safety;
 
 namespace MotivationalInterviewing.Sessions.Instruments;
 
@@ -268,6 +269,25 @@ public sealed record Phq9Result
 
     /// <summary>Item 9 was answered with 1 or more: enter the safety flow, before anything else is done with the score.</summary>
     public bool EntersSafetyFlow => SafetyItem >= 1;
+
+    /// <summary>
+    /// The answer to item 9 as the risk flow takes it: 0 is clear, 1 ("several days") low, 2 and 3 moderate. Hand it to
+    /// <see cref="SafetyGate.HandleAsync(string, SafetyState, RiskAssessment)"/>. A questionnaire never reaches high by
+    /// itself: plan, means and time are asked, not scored.
+    /// </summary>
+    /// <param name="policy">What is done at which level; null for the shipped table.</param>
+    public RiskAssessment ToRisk(RiskPolicy? policy = null)
+    {
+        var level = SafetyItem switch { <= 0 => RiskLevel.None, 1 => RiskLevel.Low, _ => RiskLevel.Moderate };
+        var action = (policy ?? RiskPolicy.Default).ActionFor(RiskCategory.SuicidalIdeation, level);
+        return new RiskAssessment
+        {
+            Level = level,
+            Action = action,
+            Findings = level == RiskLevel.None ? [] : [new RiskFinding { Category = RiskCategory.SuicidalIdeation, Level = level, Action = action, Start = 0, Length = 0, Rule = "phq-9 item 9" }],
+            SupportedLanguage = true,
+        };
+    }
 }
 
 /// <summary>

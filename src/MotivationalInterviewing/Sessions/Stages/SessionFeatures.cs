@@ -14,6 +14,7 @@ internal static class SessionFeatures
         "D-", "A-", "R-", "N-", "C- and AC-", "TS-", "O-",
         "C+ and AC+, last third", "C- and AC-, last third", "strongest C+, AC+ or TS+", "strongest C+, AC+ or TS+, last third",
         "discord", "words per volley", "expected stage of the filter", "filter: precontemplation", "filter: preparation or later",
+        "lean", "lean, first third", "lean, last third",
     ];
 
     public static int Count => Names.Length;
@@ -22,6 +23,7 @@ internal static class SessionFeatures
     {
         var x = new double[Count];
         var n = Math.Max(1, volleys.Length);
+        double lean = 0, leanEarly = 0, leanLate = 0;
         double change = 0, sustain = 0, wPlus = 0, wMinus = 0, ePlus = 0, eMinus = 0, lPlus = 0, lMinus = 0;
         double recent = 0, quarter = 0, words = 0, discord = 0, maxC = 0, maxLateC = 0, lateC = 0, lateCm = 0;
         int early = n / 3, late = n - (n + 2) / 3, last = n - (n + 3) / 4, nLate = 0, nLast = 0;
@@ -36,6 +38,9 @@ internal static class SessionFeatures
             sustain += m;
             wPlus += v.ChangeStrength;
             wMinus += v.SustainStrength;
+            lean += v.Lean;
+            if (i < early) leanEarly += v.Lean;
+            if (i >= late) leanLate += v.Lean;
             if (i < early) { ePlus += p; eMinus += m; }
             var net = (double)v.ChangeStrength - v.SustainStrength;
             if (i >= late) { lPlus += p; lMinus += m; nLate++; }
@@ -101,6 +106,9 @@ internal static class SessionFeatures
         for (var s = 0; s < 5; s++) x[30] += s * belief[s];
         x[31] = belief[0];
         x[32] = belief[2] + belief[3] + belief[4];
+        x[33] = lean / n;
+        x[34] = leanEarly / Math.Max(1, early);
+        x[35] = leanLate / Math.Max(1, nLate);
         return x;
     }
 }

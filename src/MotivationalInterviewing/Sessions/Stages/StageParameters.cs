@@ -54,7 +54,7 @@ internal sealed partial record StageParameters
     {
         var sum = weights[^1];
         // Beyond three deviations a feature says no more: short or odd sessions must not run away.
-        for (var j = 0; j < features.Length; j++) sum += weights[j] * Math.Clamp((features[j] - Mean[j]) / Deviation[j], -3, 3);
+        for (var j = 0; j < Mean.Length; j++) sum += weights[j] * Math.Clamp((features[j] - Mean[j]) / Deviation[j], -3, 3);
         return sum;
     }
 }

@@ -83,10 +83,10 @@ public sealed record StageTables
     public ImmutableArray<double> RelapseTo { get; init; } = [.2, .5, .3, 0, 0];
 
     /// <summary>Smallest probability of a stage that is reported.</summary>
-    public double ClearProbability { get; init; } = .55;
+    public double ClearProbability { get; init; } = .4;
 
     /// <summary>Smallest lead over the next stage of one that is reported.</summary>
-    public double ClearLead { get; init; } = .15;
+    public double ClearLead { get; init; } = .05;
 
     /// <summary>Consecutive volleys that must agree before the reported stage switches.</summary>
     public int VolleysToSwitch { get; init; } = 2;

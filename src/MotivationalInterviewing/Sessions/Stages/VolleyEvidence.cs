@@ -44,6 +44,9 @@ public readonly record struct VolleyEvidence
     /// <summary>Words spoken, at least 0.</summary>
     public int Words { get; init; }
 
+    /// <summary>How the words lean, as the mean log odds of change over sustain talk of the volley's turns: about -4 to 4, 0 when even.</summary>
+    public double Lean { get; init; }
+
     /// <summary>Whole months for which the client reports having kept a change; null when no duration was heard with a step.</summary>
     public int? MonthsKept { get; init; }
 
@@ -58,6 +61,7 @@ public readonly record struct VolleyEvidence
     {
         int plus = 0, minus = 0, strongPlus = 0, strongMinus = 0, words = 0;
         bool discord = false, interest = false, envisions = false;
+        var lean = 0.0;
         var talk = TalkDirection.Neutral;
         int? months = null;
         foreach (var turn in volley)
@@ -81,6 +85,7 @@ public readonly record struct VolleyEvidence
             interest |= turn.Interest;
             envisions |= p != 0 && DurationReader.Envisions(turn.Utterance.Text);
             words += DurationReader.Words(turn.Utterance.Text);
+            lean += LeanOf(turn) / volley.Count;
             if ((p & (1 << (int)ChangeTalkKind.TakingSteps)) != 0 && DurationReader.Months(turn.Utterance.Text) is { } kept)
                 months = Math.Max(months ?? 0, kept);
         }
@@ -120,10 +125,16 @@ public readonly record struct VolleyEvidence
             Discord = discord,
             Interest = interest,
             Words = words,
+            Lean = lean,
             MonthsKept = months,
             Envisions = envisions,
         };
     }
+
+    /// <summary>A coder's probabilities say more than its label. Where a person coded, the label stands for what the coder says of such turns on average.</summary>
+    private static double LeanOf(CodedUtterance turn) => turn.Probabilities is { IsDefault: false, Length: 3 } p
+        ? Math.Log((p[(int)TalkDirection.Change] + .02) / (p[(int)TalkDirection.Sustain] + .02))
+        : turn.Talk switch { TalkDirection.Change => 1.3, TalkDirection.Sustain => -.35, _ => .15 };
 
     /// <summary>Whether a counselor's turn leads the reply: it holds a closed question.</summary>
     internal static bool Leads(CodedUtterance turn)

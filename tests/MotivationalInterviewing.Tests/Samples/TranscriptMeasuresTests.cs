@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace MotivationalInterviewing.Tests.Samples;
+
+/// <summary>summary, report and agree of TranscriptCoder, as a user runs them.</summary>
+public sealed class TranscriptMeasuresTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mi-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Summary_OfASampleSession_HoldsWhatEachInstrumentMakesOfIt()
+    {
+        var run = Run("summary", "samples/data/health-check-high.jsonl", "--output", "-");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var row = Rows(run.Output).Single();
+        Assert.Equal(("health-check-high", 62), (row.GetProperty("session").GetString(), row.GetProperty("turns").GetInt32()));
+        Assert.InRange(row.GetProperty("pct").GetDouble(), 0, 1);
+        Assert.Equal("MISC 2.5", row.GetProperty("misc").GetProperty("instrument").GetString());
+        Assert.Equal("MITI 4.2.1", row.GetProperty("miti").GetProperty("instrument").GetString());
+        Assert.Equal(["GI", "Persuade", "PwP", "Q", "SR", "CR", "AF", "Seek", "Emphasize", "Confront"], row.GetProperty("miti").GetProperty("counts").EnumerateObject().Select(c => c.Name));
+        Assert.True(row.GetProperty("miti").GetProperty("globals").GetProperty("estimated").GetBoolean());
+        Assert.InRange(row.GetProperty("talkShare").GetProperty("byWords").GetProperty("value").GetDouble(), 0, 1);
+        Assert.Contains(row.GetProperty("stage").GetString(), (string[])["precontemplation", "contemplation", "preparation", "action", "maintenance", "mixed", "insufficient"]);
+        foreach (var ruler in (string[])["readiness", "importance", "confidence"]) Assert.InRange(row.GetProperty(ruler).GetDouble(), 0, 10);
+        Assert.False(row.TryGetProperty("trend", out _));
+    }
+
+    [Fact]
+    public void Summary_OfAFullFile_EqualsThatOfTheRawFile()
+    {
+        var full = Path.Combine(_folder, "full.jsonl");
+        Assert.Equal(0, Run("code", "samples/data/school-counselor-mixed.jsonl", "--output", full, "--full").ExitCode);
+        Assert.Equal(Run("summary", "samples/data/school-counselor-mixed.jsonl", "--output", "-").Output, Run("summary", full, "--output", "-").Output);
+    }
+
+    [Fact]
+    public void Summary_OfTwoTurns_SaysThatItIsNotEnough()
+    {
+        var file = Write("short.jsonl", "{\"speaker\":\"counselor\",\"text\":\"How was it?\"}\n{\"speaker\":\"client\",\"text\":\"Fine.\"}\n");
+        var row = Rows(Run("summary", file, "--output", "-").Output).Single();
+        Assert.Equal("insufficient", row.GetProperty("stage").GetString());
+        foreach (var name in (string[])["stageP", "readiness", "importance", "confidence", "pct"]) Assert.Equal(JsonValueKind.Null, row.GetProperty(name).ValueKind);
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("miti").GetProperty("globals").GetProperty("technical").ValueKind);
+    }
+
+    [Fact]
+    public void Summary_OfTwoSessionsOfOneClient_ShowsTheTrend()
+    {
+        var rows = File.ReadLines(Repository.Path("samples/data/health-check-high.jsonl")).Select(l => l.Replace("{\"session\"", "{\"client\": \"c1\", \"session\"", StringComparison.Ordinal)).ToList();
+        var file = Write("two.jsonl", string.Join('\n', rows.Concat(rows.Select(l => l.Replace("health-check-high", "again", StringComparison.Ordinal)))));
+        var trend = Rows(Run("summary", file, "--output", "-").Output)[1].GetProperty("trend");
+        Assert.Equal(2, trend.GetProperty("clientSession").GetInt32());
+        Assert.Equal(0, trend.GetProperty("pctChange").GetDouble());
+    }
+
+    [Fact]
+    public void Report_OfSeveralSessions_IsOnePageWithoutScriptOrNetwork()
+    {
+        var page = Path.Combine(_folder, "report.html");
+        Assert.Equal(0, Run("report", "samples/data", "--output", page).ExitCode);
+        var html = File.ReadAllText(page);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("http", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<h2>Compared</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("Stage of change as the talk shows it", html, StringComparison.Ordinal);
+        Assert.Equal(html.Split("<svg").Length - 1, html.Split("role=\"img\" aria-label=\"").Length - 1);
+        Assert.Equal(html.Split("<section ").Length, html.Split("</section>").Length);
+    }
+
+    [Fact]
+    public void Report_OfHostileWords_ShowsThemAsWords()
+    {
+        var page = Path.Combine(_folder, "x.html");
+        var file = Write("x.jsonl", "{\"session\":\"<b>\",\"speaker\":\"client\",\"text\":\"<script>alert(1)</script> I want to stop.\",\"behavior\":\"alcohol\"}");
+        Assert.Equal(0, Run("report", file, "--output", page).ExitCode);
+        Assert.DoesNotContain("<script", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agree_APersonsCodesWithTheMachines_ShowsKappaAndThePage()
+    {
+        string machine = Path.Combine(_folder, "machine.jsonl"), reviewed = Path.Combine(_folder, "reviewed.jsonl"), page = Path.Combine(_folder, "agree.html");
+        var human = Write("human.jsonl", """{"session":"health-check-high","turn":2,"talk":"sustain","codes":["O-"],"by":"anna"}""");
+        Assert.Equal(0, Run("code", "samples/data/health-check-high.jsonl", "--output", machine, "--full").ExitCode);
+        Assert.Equal(0, Run("code", "samples/data/health-check-high.jsonl", "--human", human, "--output", reviewed, "--full").ExitCode);
+        var run = Run("agree", machine, reviewed, "--output", page);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("direction of client language: Cohen kappa 0.9", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 turns differ; first: health-check-high 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("health-check-high: 2", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agree_FilesOfDifferentSessions_SaysWhichAreMissing()
+    {
+        var run = Run("agree", "samples/data/health-check-high.jsonl", "samples/data/probation-low.jsonl");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("health-check-high", run.Error, StringComparison.Ordinal);
+        Assert.Contains("probation-low", run.Error, StringComparison.Ordinal);
+    }
+
+    private static SampleRun Run(params IEnumerable<string> arguments) => SampleRun.Of("TranscriptCoder", null, arguments);
+
+    private static List<JsonElement> Rows(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.Clone())];
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
