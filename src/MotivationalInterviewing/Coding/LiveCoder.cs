@@ -36,4 +36,51 @@ public sealed class LiveCoder
         _state.Reset();
         _context.Reset(Target);
     }
+
+    /// <summary>What is remembered so far.</summary>
+    public LiveCoderState ToState()
+    {
+        var said = _state.LastCounselor;
+        return new LiveCoderState
+        {
+            Memory = [.. _context.States],
+            Turns = _context.Turns,
+            LastStance = _state.LastStance,
+            LastTalk = _state.LastTalk,
+            LastSpeaker = _state.LastSpeaker,
+            Main = said.Main,
+            Proposition = said.Proposition,
+            Kind = said.Kind,
+            Facts = Bits(
+                _state.LastTalkMixed, _state.ClientAsked, _state.MayAdvise, _state.AskedToAdvise, _state.ClientCutOff, _state.CounselorCutOff,
+                said.Asks, said.AsksYesNo, said.AsksRuler),
+        };
+    }
+
+    /// <summary>Goes on from a kept state. A memory of another model's size is left out; the rest is taken.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
+    public void Restore(LiveCoderState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        Reset();
+        if (!state.Memory.IsDefault && state.Memory.Length == _context.States.Length)
+        {
+            state.Memory.CopyTo(_context.States);
+            _context.Turns = state.Turns;
+        }
+
+        bool Fact(int bit) => (state.Facts >> bit & 1) != 0;
+        (_state.LastStance, _state.LastTalk, _state.LastSpeaker) = (state.LastStance, state.LastTalk, state.LastSpeaker);
+        (_state.LastTalkMixed, _state.ClientAsked, _state.MayAdvise) = (Fact(0), Fact(1), Fact(2));
+        (_state.AskedToAdvise, _state.ClientCutOff, _state.CounselorCutOff) = (Fact(3), Fact(4), Fact(5));
+        _state.LastCounselor = new CounselorTurn { Main = state.Main, Asks = Fact(6), AsksYesNo = Fact(7), AsksRuler = Fact(8), Proposition = state.Proposition, Kind = state.Kind };
+    }
+
+    private static int Bits(params ReadOnlySpan<bool> facts)
+    {
+        var bits = 0;
+        for (var i = 0; i < facts.Length; i++) bits |= facts[i] ? 1 << i : 0;
+        return bits;
+    }
 }

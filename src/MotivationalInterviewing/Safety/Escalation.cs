@@ -173,7 +173,7 @@ public sealed class SafetyGate
 
     private async ValueTask<SafetyStep> HandleAsync(string session, SafetyState state, RiskAssessment found, string? text)
     {
-        var step = SafetyProtocol.Next(state, found, _resources, _options.Locale);
+        var step = SafetyProtocol.Next(state, found, _resources, _options.Locale) with { Assessment = found };
         var audit = new RiskAuditEvent
         {
             At = _clock.GetUtcNow(),

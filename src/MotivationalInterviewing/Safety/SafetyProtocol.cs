@@ -67,6 +67,9 @@ public sealed record SafetyStep
     /// <summary>True when a human is to be called now.</summary>
     public bool Escalates { get; init; }
 
+    /// <summary>What the screen found in the turn; null when the step was not made of a turn.</summary>
+    public RiskAssessment? Assessment { get; init; }
+
     /// <summary>Why, for the audit: "risk", "answer-not-denied", "denied", "still-stopped", "resources", "clear" or "released".</summary>
     public required string Reason { get; init; }
 

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Safety;
+using MotivationalInterviewing.Sessions.Stages;
+using MotivationalInterviewing.Text;
+
+namespace MotivationalInterviewing.Dialogue;
+
+/// <summary>Reads a client turn in the light of the session: signals, clauses worth giving back, subjects, a ruler's number.</summary>
+internal static class Appraiser
+{
+    private const int MostClauses = 40;
+    private const int RamblingWords = 90;
+    private const int LongestClause = 240;
+
+    internal static void Load() => _ = SignalCues.Table;
+
+    internal static Appraisal Read(DialogueSession session, string text, CodedUtterance coded, RiskAssessment risk, StageEstimate stage)
+    {
+        var reading = new Reading(session, text, coded);
+        reading.Run();
+        return new Appraisal
+        {
+            Risk = risk,
+            Coded = coded,
+            Signals = reading.Signals,
+            Clauses = reading.Clauses(),
+            Topics = [.. reading.Topics],
+            RulerAnswer = reading.RulerAnswer,
+            Stage = stage,
+            Task = session.Task,
+        };
+    }
+
+    private sealed class Reading(DialogueSession session, string text, CodedUtterance coded)
+    {
+        private int _words;
+        private int _clauses;
+        private bool _asks;
+        private (int Start, int End, int Score) _best;
+        private double? _number;
+
+        public ClientSignals Signals { get; private set; }
+
+        public List<string> Topics { get; } = [];
+
+        public int? RulerAnswer { get; private set; }
+
+        public void Run()
+        {
+            Scan();
+            var pending = session.Pace.Last;
+            var shortAnswer = ShortAnswer.Of(text);
+            if (_words == 0) Signals |= ClientSignals.Silence;
+            if (_words is > 0 and <= 3 && coded.Codes.All(c => c.Code.Direction == TalkDirection.Neutral || coded.Confidence < 0.6)) Signals |= ClientSignals.ShortAnswer;
+            if (_words > RamblingWords || _clauses > 14) Signals |= ClientSignals.Rambling;
+            if (coded.Discord) Signals |= ClientSignals.Discord;
+            if (shortAnswer.Kind == ShortAnswerKind.Yes) Signals |= ClientSignals.Agrees;
+            if (shortAnswer.Kind == ShortAnswerKind.No) Signals |= ClientSignals.Refuses;
+            if (pending.Is(Technique.AskPermission) && _words <= 3 && shortAnswer.Kind == ShortAnswerKind.Acknowledge) Signals |= ClientSignals.Agrees;
+            if (_asks && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && (coded.Interest || AsksFact(text))) Signals |= ClientSignals.AsksInformation;
+            if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
+            if (IsRuler(pending) && Number(shortAnswer) is { } answer)
+            {
+                RulerAnswer = answer;
+                Signals = (Signals | ClientSignals.RulerAnswer) & ~ClientSignals.ShortAnswer;
+            }
+
+            // A slip is told of the past; "I don't want to relapse" is none.
+            if (Has(ClientSignals.Lapse) && session.Options.Target.Goal == ChangeGoal.Increase && coded.Talk == TalkDirection.Change) Signals &= ~ClientSignals.Lapse;
+            var change = false;
+            var sustain = false;
+            foreach (var code in coded.Codes)
+            {
+                change |= code.Code.Direction == TalkDirection.Change;
+                sustain |= code.Code.Direction == TalkDirection.Sustain;
+            }
+
+            if (change && sustain) Signals |= ClientSignals.Mixed;
+            if (Has(ClientSignals.OwnIdea) && !(change && coded.Talk == TalkDirection.Change)) Signals &= ~ClientSignals.OwnIdea;
+        }
+
+        private void Scan()
+        {
+            Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+            Span<CueMatch> matches = stackalloc CueMatch[32];
+            var reader = new ClauseReader(text, buffer);
+            while (_clauses < MostClauses * 4 && reader.MoveNext())
+            {
+                _clauses++;
+                var clause = reader.Current;
+                var tokens = reader.Tokens;
+                _words += tokens.Length;
+                _asks |= clause.Mark == '?';
+                if (_clauses > MostClauses) continue;
+                var count = SignalCues.Table.Find(tokens, matches);
+                var feeling = false;
+                for (var i = 0; i < count; i++)
+                {
+                    var signal = SignalCues.Signal(matches[i].Cue);
+                    if (signal is ClientSignals.Agrees or ClientSignals.Refuses && _clauses > 1) continue;
+                    if (signal == ClientSignals.Lapse && IsNegated(tokens, matches[i].Start)) continue;
+                    Signals |= signal;
+                    feeling |= signal == ClientSignals.Feeling;
+                }
+
+                count = SignalCues.TopicTable.Find(tokens, matches);
+                for (var i = 0; i < count; i++)
+                {
+                    var topic = SignalCues.Topic(matches[i].Cue);
+                    if (!Topics.Contains(topic)) Topics.Add(topic);
+                }
+
+                Weigh(clause, tokens, feeling);
+            }
+        }
+
+        /// <summary>The neutral clause most worth giving back: about the speaker, with a feeling, neither a stub nor a speech.</summary>
+        private void Weigh(Clause clause, ReadOnlySpan<Token> tokens, bool feeling)
+        {
+            if (clause.Mark == '?' || clause.Length > LongestClause || tokens.Length < 3) return;
+            var score = Math.Min(tokens.Length, 10);
+            if (tokens.Length > 18) score -= 4;
+            var self = false;
+            for (var i = 0; i < tokens.Length; i++) self |= tokens[i].Id == Words.I || Words.Has(s_mine, tokens[i].Id);
+            if (self) score += 5;
+            if (tokens[0].Id == Words.I || Words.Has(s_mine, tokens[0].Id)) score += 3;
+            if (feeling) score += 6;
+            if (score >= _best.Score) _best = (clause.Start, clause.End, score);
+        }
+
+        private static bool IsNegated(ReadOnlySpan<Token> tokens, int start)
+        {
+            for (var i = Math.Max(0, start - 4); i < start; i++)
+                if (Words.Has(s_negators, tokens[i].Id)) return true;
+            return false;
+        }
+
+        public ImmutableArray<ClientClause> Clauses()
+        {
+            var clauses = ImmutableArray.CreateBuilder<ClientClause>(4);
+            foreach (var span in coded.Codes.OrderBy(c => c.Start))
+            {
+                if (span.Length < 4 || span.Length > LongestClause || span.Code.Direction == TalkDirection.Neutral) continue;
+                var words = text.AsSpan(span.Start, span.Length).Trim();
+                if (IsStub(words) || Exists(clauses, words)) continue;
+                clauses.Add(new ClientClause
+                {
+                    Text = words.ToString(),
+                    Turn = coded.Utterance.Turn,
+                    Direction = span.Code.Direction,
+                    Kind = span.Code.Kind,
+                    Strength = span.Code.Direction == coded.Talk ? coded.Strength ?? 0 : span.Code.Direction == TalkDirection.Change ? 1 : -1,
+                });
+            }
+
+            if (clauses.Count == 0 && _best.Score > 0)
+            {
+                clauses.Add(new ClientClause
+                {
+                    Text = text.AsSpan(_best.Start, _best.End - _best.Start).Trim().ToString(),
+                    Turn = coded.Utterance.Turn,
+                    Direction = TalkDirection.Neutral,
+                });
+            }
+
+            return clauses.ToImmutable();
+        }
+
+        private static bool Exists(ImmutableArray<ClientClause>.Builder clauses, ReadOnlySpan<char> words)
+        {
+            foreach (var clause in clauses)
+                if (words.SequenceEqual(clause.Text)) return true;
+            return false;
+        }
+
+        private static bool IsStub(ReadOnlySpan<char> words) => words.IndexOf(' ') < 0;
+
+        private bool Has(ClientSignals signal) => (Signals & signal) != 0;
+
+        private static bool IsRuler(MoveNote note) =>
+            note.Is(Technique.ImportanceRuler) || note.Is(Technique.ConfidenceRuler) || note.Is(Technique.ConfidenceCheck);
+
+        /// <summary>The number of a ruler's answer: a bare one, or the first of 0 to 10 in a short turn.</summary>
+        private int? Number(ShortAnswer answer)
+        {
+            if (answer.Kind == ShortAnswerKind.Number) return (int)Math.Round(answer.Number, MidpointRounding.AwayFromZero);
+            if (_words > 30) return null;
+            Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+            var reader = new ClauseReader(text, buffer);
+            while (reader.MoveNext())
+            {
+                foreach (var token in reader.Tokens)
+                {
+                    var word = text.AsSpan(token.Start, token.Length);
+                    if (word is not "one" && ShortAnswer.Of(word) is { Kind: ShortAnswerKind.Number } found) _number ??= found.Number;
+                }
+            }
+
+            return _number is >= 0 and <= 10 ? (int)Math.Round(_number.Value, MidpointRounding.AwayFromZero) : null;
+        }
+
+        private static bool AsksFact(ReadOnlySpan<char> text)
+        {
+            Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+            Span<CueMatch> matches = stackalloc CueMatch[8];
+            var reader = new ClauseReader(text, buffer);
+            while (reader.MoveNext())
+                if (reader.Current.Mark == '?' && s_factual.Find(reader.Tokens, matches) > 0) return true;
+            return false;
+        }
+
+        private static readonly bool[] s_mine = Words.Set("my me myself mine");
+        private static readonly bool[] s_negators = Words.Set("not never no without if");
+        private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; how bad");
+    }
+}

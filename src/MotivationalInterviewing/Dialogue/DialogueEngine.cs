@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Safety;
+using MotivationalInterviewing.Sessions.Stages;
+
+namespace MotivationalInterviewing.Dialogue;
+
+/// <summary>
+/// Holds a conversation in the manner of motivational interviewing: takes the client's words, gives what a counselor would
+/// say next, why, and what was noticed. Risk is screened before everything else and the adherence guard reads every reply
+/// last; neither can be taken out. Offline with the built-in writer; the same session and words give the same turn. All
+/// state is in <see cref="DialogueSession"/>: one engine serves any number of conversations at once. No substitute for a
+/// counselor, and no treatment.
+/// </summary>
+public sealed class DialogueEngine
+{
+    private const int HostAttempts = 3;
+    private const int BuiltInAttempts = 4;
+    private const int TrackedVolleys = 60;
+
+    private readonly SafetyGate _safety;
+    private readonly UtteranceCoder _coder;
+    private readonly IReplyWriter? _writer;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="safety">Screens every client turn first.</param>
+    /// <param name="writer">The host's own writer; null for the built-in one.</param>
+    /// <param name="coder">Codes the talk; null for the shipped one.</param>
+    /// <param name="clock">Measures durations for the meter; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="safety"/> is null.</exception>
+    public DialogueEngine(SafetyGate safety, IReplyWriter? writer = null, UtteranceCoder? coder = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(safety);
+        (_safety, _writer, _coder, _clock) = (safety, writer, coder ?? UtteranceCoder.Default, clock ?? TimeProvider.System);
+        Appraiser.Load();
+    }
+
+    /// <summary>Answers one client turn.</summary>
+    /// <param name="session">The session so far; not changed.</param>
+    /// <param name="text">The client's words; any text, also empty for silence.</param>
+    /// <param name="cancellationToken">Passed to the host's writer.</param>
+    /// <returns>The turn, with the session from now on.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> or <paramref name="text"/> is null.</exception>
+    public async ValueTask<DialogueTurn> RespondAsync(DialogueSession session, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = _clock.GetTimestamp();
+        using var activity = DialogueTelemetry.Source.StartActivity("respond");
+        var target = session.Options.Target;
+        var step = await _safety.HandleAsync(session.Id, session.Safety, text, session.Recent, target).ConfigureAwait(false);
+        var said = new Utterance { Turn = session.Turns, Speaker = Speaker.Client, Text = text };
+        var turn = step.Reply is { } reply
+            ? Safety(session, said, step, reply)
+            : await GoOnAsync(session, said, step, cancellationToken).ConfigureAwait(false);
+        DialogueTelemetry.Record(turn, _clock.GetElapsedTime(started));
+        DialogueTelemetry.Tag(activity, turn);
+        return turn;
+    }
+
+    private static DialogueTurn Safety(DialogueSession session, Utterance said, SafetyStep step, string reply)
+    {
+        var next = SessionBook.Hear(session, said);
+        next = SessionBook.Hear(next, new Utterance { Turn = next.Turns, Speaker = Speaker.Counselor, Text = reply });
+        var move = new NextMove
+        {
+            Technique = Technique.SafetyReply,
+            Task = session.Task,
+            Rationale = step.State.Phase == SafetyPhase.Stopped
+                ? "Risk comes before technique: motivational interviewing is silent until a human releases it."
+                : "Risk comes before technique: one direct question, with resources.",
+            Avoids = "Reflecting ambivalence where somebody may be in danger.",
+        };
+        return new DialogueTurn
+        {
+            Appraisal = new Appraisal
+            {
+                Risk = step.Assessment!,
+                Coded = new CodedUtterance { Utterance = said },
+                Stage = NotInferred("Nothing is inferred while risk is open."),
+                Task = session.Task,
+            },
+            Move = move,
+            Reply = reply,
+            Source = ReplySource.Safety,
+            Resources = step.Resources,
+            Stopped = true,
+            Session = next with { Safety = step.State },
+        };
+    }
+
+    private async ValueTask<DialogueTurn> GoOnAsync(DialogueSession session, Utterance said, SafetyStep step, CancellationToken cancellationToken)
+    {
+        var live = _coder.StartLive(session.Options.Target);
+        live.Restore(session.Coder);
+        var before = !session.Recent.IsEmpty && session.Recent[^1].Speaker == Speaker.Counselor ? live.Next(session.Recent[^1]) : null;
+        var coded = live.Next(said);
+        var (stage, tracked) = Track(session, before, coded);
+        var appraisal = Appraiser.Read(session, said.Text, coded, step.Assessment!, stage);
+        var heard = SessionBook.Hear(session, said) with { Safety = step.State, Coder = live.ToState(), Stage = tracked };
+        NextMove move;
+        if (coded.SupportedLanguage)
+        {
+            heard = SessionBook.Take(heard, appraisal);
+            appraisal = appraisal with { Task = heard.Task };
+            move = StrategyTable.Choose(new Situation(heard, appraisal)).Move;
+        }
+        else
+        {
+            move = new NextMove { Technique = Technique.UnsupportedLanguage, Task = session.Task, Rationale = "The language cannot be followed: say so, with resources.", Avoids = "Guessing." };
+        }
+
+        var (reply, source, findings, discarded) = await WriteAsync(heard, move, said.Text, cancellationToken).ConfigureAwait(false);
+        var next = SessionBook.Reply(heard, move, reply, said.Turn);
+        next = SessionBook.Hear(next, new Utterance { Turn = next.Turns, Speaker = Speaker.Counselor, Text = reply });
+        return new DialogueTurn
+        {
+            Appraisal = appraisal,
+            Move = move,
+            Reply = reply,
+            Source = source,
+            Findings = findings,
+            Discarded = discarded,
+            Resources = step.Resources,
+            Session = next,
+        };
+    }
+
+    /// <summary>The host's writer up to three times, then the built-in one, then a plain sentence; the guard reads each.</summary>
+    private async ValueTask<(string Reply, ReplySource Source, ImmutableArray<AdherenceFinding> Findings, int Discarded)> WriteAsync(
+        DialogueSession session, NextMove move, string text, CancellationToken cancellationToken)
+    {
+        var request = Request(session, move, text);
+        var discarded = 0;
+        if (move.Technique == Technique.UnsupportedLanguage) return (PlainReplies.Unsupported, ReplySource.Plain, [], 0);
+        if (_writer is not null)
+        {
+            for (var attempt = 0; attempt < HostAttempts; attempt++)
+            {
+                var written = await _writer.WriteAsync(request with { Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
+                if (string.IsNullOrWhiteSpace(written)) break;
+                var report = Check(written, request);
+                if (report.Verdict != AdherenceVerdict.Inconsistent) return (written, ReplySource.Host, report.Findings, discarded);
+                discarded++;
+                request = request with { Findings = report.Findings };
+            }
+
+            request = request with { Findings = [] };
+        }
+
+        (string Reply, ImmutableArray<AdherenceFinding> Findings)? again = null;
+        for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
+        {
+            var written = await s_builtIn.WriteAsync(request with { Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
+            if (string.IsNullOrWhiteSpace(written)) break;
+            var report = Check(written, request);
+            if (report.Verdict == AdherenceVerdict.Inconsistent)
+            {
+                discarded++;
+                request = request with { Findings = report.Findings };
+                continue;
+            }
+
+            if (!SaidBefore(written, request)) return (written, ReplySource.BuiltIn, report.Findings, discarded);
+            again ??= (written, report.Findings);
+        }
+
+        return again is { } kept ? (kept.Reply, ReplySource.BuiltIn, kept.Findings, discarded) : (PlainReplies.Write(request), ReplySource.Plain, [], discarded);
+    }
+
+    private static AdherenceReport Check(string reply, ReplyRequest request) => AdherenceGuard.Default.Check(reply, request.History.AsSpan(), request.Target);
+
+    private static bool SaidBefore(string reply, ReplyRequest request)
+    {
+        foreach (var sentence in SentenceMemory.Sentences(reply))
+            if (request.WasSaid(reply.AsSpan()[sentence])) return true;
+        return false;
+    }
+
+    private static ReplyRequest Request(DialogueSession session, NextMove move, string text)
+    {
+        var recent = session.Recent;
+        return new ReplyRequest
+        {
+            Move = move,
+            Target = session.Options.Target,
+            ClientText = text,
+            History = recent.Length <= 8 ? recent : [.. recent.AsSpan()[(recent.Length - 8)..]],
+            Mode = session.Options.Mode,
+            Locale = session.Options.Locale,
+            Adolescent = session.Options.Adolescent,
+            ReplyNumber = session.Pace.Replies,
+            Seed = Mix(session.Options.Seed, session.Turns),
+            RecentReplies = [.. recent.Where(u => u.Speaker == Speaker.Counselor).Select(u => u.Text)],
+            Said = session.Said,
+        };
+    }
+
+    private static (StageEstimate Estimate, StageTrackerState? State) Track(DialogueSession session, CodedUtterance? before, CodedUtterance coded)
+    {
+        var options = session.Options.Inference;
+        if (!options.IsOn) return (NotInferred(options.OffReason!), session.Stage);
+        var tracker = session.Stage is { } kept ? StageTracker.Restore(kept, options) : new StageTracker(options);
+        if (before is not null) tracker.Observe(before);
+        tracker.Observe(coded);
+        var state = tracker.ToState();
+        if (state.Volleys.Length > TrackedVolleys) state = state with { Volleys = state.Volleys[^TrackedVolleys..] };
+        if (state.RelapseTurns.Length > TrackedVolleys) state = state with { RelapseTurns = state.RelapseTurns[^TrackedVolleys..] };
+        return (tracker.Estimate(), state);
+    }
+
+    private static StageEstimate NotInferred(string reason) =>
+        new() { Stage = StageOfChange.Unknown, Probabilities = [], Status = StageStatus.NotInferred, EvidenceTurns = [], Reason = reason };
+
+    /// <summary>SplitMix64: another number for each turn and attempt, the same on every machine.</summary>
+    private static ulong Mix(ulong seed, int step)
+    {
+        var z = seed + (0x9E3779B97F4A7C15 * (ulong)(step + 1));
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+
+    private static readonly PlainReplies s_builtIn = PlainReplies.Instance;
+}
