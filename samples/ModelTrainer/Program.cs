@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training;
+using MotivationalInterviewing.Training.Practice;
 using MotivationalInterviewing.Training.Stages;
 
 var configuration = new Option<string>("--config") { Description = "The configuration, with every default explained", DefaultValueFactory = _ => "src/MotivationalInterviewing.Training/training.jsonc" };
@@ -34,7 +36,17 @@ fitStages.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages }
+var seeds = new Option<int>("--seeds") { Description = "Sessions per client and counselor", DefaultValueFactory = _ => 20 };
+var sheet = new Option<string?>("--blind-sheet") { Description = "Also write simulated client turns with what came before, for a reader who judges which are real (JSON Lines)" };
+var practice = new Command("practice", "Three scripted counselors against every simulated client: what comes of it") { seeds, sheet };
+practice.SetAction(parsed => Run(() =>
+{
+    PracticeStudy.Print(PracticeStudy.Run(ClientProfiles.All, parsed.GetValue(seeds)), Console.Out);
+    if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 100, 1);
+    return "";
+}));
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, practice }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

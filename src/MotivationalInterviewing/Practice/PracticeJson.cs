@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MotivationalInterviewing.Practice;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ClientState))]
+[JsonSerializable(typeof(ClientDynamics))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string[]>>))]
+internal sealed partial class PracticeJson : JsonSerializerContext;
