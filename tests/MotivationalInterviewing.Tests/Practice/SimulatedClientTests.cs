@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training.Practice;
 
