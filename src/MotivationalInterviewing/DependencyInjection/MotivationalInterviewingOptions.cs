@@ -1,6 +1,9 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Dialogue;
+using MotivationalInterviewing.Safety;
 
 namespace MotivationalInterviewing.DependencyInjection;
 
@@ -19,6 +22,12 @@ public sealed class MotivationalInterviewingOptions
     /// <summary>Codes less probable than this are not reported. From 0 to 1; 0.25 by default.</summary>
     public double MinimumCodeProbability { get; set; } = CodingOptions.Default.MinimumCodeProbability;
 
+    /// <summary>Who hears of risk, and where clients are. The escalation mode must be decided: without a sink, say resources only.</summary>
+    public SafetyOptions Safety { get; } = new();
+
+    /// <summary>How conversations are held that <see cref="DialogueEngine.Start"/> begins without options of their own; null when each brings its own.</summary>
+    public DialogueOptions? Dialogue { get; set; }
+
     internal CodingOptions ToCodingOptions() => new()
     {
         EchoAgreement = EchoAgreement,
@@ -27,7 +36,7 @@ public sealed class MotivationalInterviewingOptions
     };
 }
 
-internal sealed class MotivationalInterviewingOptionsValidator : IValidateOptions<MotivationalInterviewingOptions>
+internal sealed class MotivationalInterviewingOptionsValidator(IServiceProvider services) : IValidateOptions<MotivationalInterviewingOptions>
 {
     public ValidateOptionsResult Validate(string? name, MotivationalInterviewingOptions options)
     {
@@ -37,6 +46,8 @@ internal sealed class MotivationalInterviewingOptionsValidator : IValidateOption
         if (!Enum.IsDefined(options.Hypotheticals)) faults.Add(Undefined(nameof(options.Hypotheticals), options.Hypotheticals));
         if (!(options.MinimumCodeProbability is >= 0 and <= 1))
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"MinimumCodeProbability is {options.MinimumCodeProbability}; allowed are 0 to 1."));
+        faults.AddRange(options.Safety.Faults(MotivationalInterviewingServiceCollectionExtensions.Own<IEscalationSink>(services, name) is not null));
+        if (options.Dialogue is not null) faults.AddRange(options.Dialogue.Faults());
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(' ', faults));
     }
 

@@ -22,19 +22,29 @@ public sealed class DialogueEngine
     private readonly UtteranceCoder _coder;
     private readonly IReplyWriter? _writer;
     private readonly TimeProvider _clock;
+    private readonly DialogueOptions? _options;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="safety">Screens every client turn first.</param>
     /// <param name="writer">The host's own writer; null for the built-in one.</param>
     /// <param name="coder">Codes the talk; null for the shipped one.</param>
     /// <param name="clock">Measures durations for the meter; null for the system's.</param>
+    /// <param name="options">For conversations that <see cref="Start"/> begins without options of their own.</param>
     /// <exception cref="ArgumentNullException"><paramref name="safety"/> is null.</exception>
-    public DialogueEngine(SafetyGate safety, IReplyWriter? writer = null, UtteranceCoder? coder = null, TimeProvider? clock = null)
+    public DialogueEngine(SafetyGate safety, IReplyWriter? writer = null, UtteranceCoder? coder = null, TimeProvider? clock = null, DialogueOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(safety);
-        (_safety, _writer, _coder, _clock) = (safety, writer, coder ?? UtteranceCoder.Default, clock ?? TimeProvider.System);
+        (_safety, _writer, _coder, _clock, _options) = (safety, writer, coder ?? UtteranceCoder.Default, clock ?? TimeProvider.System, options);
         Appraiser.Load();
     }
+
+    /// <summary>Begins a conversation.</summary>
+    /// <param name="id">The host's id; not blank.</param>
+    /// <param name="options">How it is held; null for the engine's own options.</param>
+    /// <exception cref="ArgumentException">The id is blank or an option out of range.</exception>
+    /// <exception cref="InvalidOperationException">Neither here nor at the engine are there options.</exception>
+    public DialogueSession Start(string id, DialogueOptions? options = null) =>
+        DialogueSession.Start(id, options ?? _options ?? throw new InvalidOperationException("Say what would change: give options here, or where the engine is made."));
 
     /// <summary>Answers one client turn.</summary>
     /// <param name="session">The session so far; not changed.</param>

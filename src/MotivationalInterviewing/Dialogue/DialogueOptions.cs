@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Dialogue;
@@ -32,12 +33,13 @@ public sealed record DialogueOptions
     /// </summary>
     public int RetainedTurns { get; init; } = DialogueSession.MostTurns;
 
-    internal void Validate()
+    internal IEnumerable<string> Faults()
     {
-        if (Target is null) throw new ArgumentException("Target is missing; say what would change.");
-        if (RetainedTurns is < 4 or > DialogueSession.MostTurns) throw new ArgumentException($"RetainedTurns must be from 4 to {DialogueSession.MostTurns}.");
-        if (!Enum.IsDefined(Mode)) throw new ArgumentException("Mode is not defined.");
-        if (string.IsNullOrWhiteSpace(Locale)) throw new ArgumentException("Locale is missing.");
+        if (Target is null) yield return "Target is missing; say what would change.";
+        if (RetainedTurns is < 4 or > DialogueSession.MostTurns)
+            yield return string.Create(CultureInfo.InvariantCulture, $"RetainedTurns is {RetainedTurns}; allowed are 4 to {DialogueSession.MostTurns}.");
+        if (!Enum.IsDefined(Mode)) yield return $"Mode is {Mode}; allowed are {string.Join(", ", Enum.GetNames<ConversationMode>())}.";
+        if (string.IsNullOrWhiteSpace(Locale)) yield return "Locale is missing.";
     }
 
     /// <summary>Behavior and locale.</summary>

@@ -94,7 +94,7 @@ public sealed record DialogueSession
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        if (string.Join(' ', options.Faults()) is { Length: > 0 } faults) throw new ArgumentException(faults, nameof(options));
         return new DialogueSession { Id = id, Options = options };
     }
 

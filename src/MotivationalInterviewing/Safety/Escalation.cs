@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Options;
 
 namespace MotivationalInterviewing.Safety;
 
@@ -30,22 +29,15 @@ public sealed class SafetyOptions
 
     /// <summary>True to keep the client's words in the audit; false by default.</summary>
     public bool AuditIncludesText { get; set; }
-}
 
-internal sealed class SafetyOptionsValidator(IEnumerable<IEscalationSink> sinks) : IValidateOptions<SafetyOptions>
-{
-    private readonly bool _hasSink = sinks.Any();
-
-    public ValidateOptionsResult Validate(string? name, SafetyOptions options)
+    internal IEnumerable<string> Faults(bool hasSink)
     {
-        var faults = new List<string>();
-        if (options.EscalationMode is not (EscalationMode.ResourcesOnly or EscalationMode.Sink))
-            faults.Add("EscalationMode is undecided; register an IEscalationSink and choose Sink, or say ResourcesOnly.");
-        if (options.EscalationMode == EscalationMode.Sink && !_hasSink)
-            faults.Add("EscalationMode is Sink, but no IEscalationSink is registered.");
-        if (options.SinkTimeout <= TimeSpan.Zero || options.SinkTimeout > TimeSpan.FromSeconds(30))
-            faults.Add("SinkTimeout must be above 0 and at most 30 seconds.");
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(' ', faults));
+        if (EscalationMode is not (EscalationMode.ResourcesOnly or EscalationMode.Sink))
+            yield return "EscalationMode is undecided; register an IEscalationSink and choose Sink, or say ResourcesOnly.";
+        if (EscalationMode == EscalationMode.Sink && !hasSink)
+            yield return "EscalationMode is Sink, but no IEscalationSink is registered.";
+        if (SinkTimeout <= TimeSpan.Zero || SinkTimeout > TimeSpan.FromSeconds(30))
+            yield return "SinkTimeout must be above 0 and at most 30 seconds.";
     }
 }
 

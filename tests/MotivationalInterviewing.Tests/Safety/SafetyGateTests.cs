@@ -105,12 +105,12 @@ public class SafetyGateTests
     [Fact]
     public void Options_UndecidedOrSinkMissing_FailInOneMessage()
     {
-        var undecided = new ServiceCollection().AddSafety(o => o.SinkTimeout = TimeSpan.Zero).BuildServiceProvider();
+        var undecided = new ServiceCollection().AddMotivationalInterviewing(o => o.Safety.SinkTimeout = TimeSpan.Zero).BuildServiceProvider();
         var fault = Assert.Throws<OptionsValidationException>(() => undecided.GetRequiredService<SafetyGate>());
         Assert.Equal("EscalationMode is undecided; register an IEscalationSink and choose Sink, or say ResourcesOnly. SinkTimeout must be above 0 and at most 30 seconds.", fault.Message);
-        var lonely = new ServiceCollection().AddSafety(o => o.EscalationMode = EscalationMode.Sink).BuildServiceProvider();
+        var lonely = new ServiceCollection().AddMotivationalInterviewing(o => o.Safety.EscalationMode = EscalationMode.Sink).BuildServiceProvider();
         Assert.Throws<OptionsValidationException>(() => lonely.GetRequiredService<SafetyGate>());
-        Assert.NotNull(new ServiceCollection().AddSafety(o => o.EscalationMode = EscalationMode.ResourcesOnly).BuildServiceProvider().GetRequiredService<SafetyGate>());
+        Assert.NotNull(new ServiceCollection().AddMotivationalInterviewing(o => o.Safety.EscalationMode = EscalationMode.ResourcesOnly).BuildServiceProvider().GetRequiredService<SafetyGate>());
     }
 
     [Fact]
