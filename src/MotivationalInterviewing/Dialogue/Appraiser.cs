@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Sessions.Stages;
@@ -13,7 +14,12 @@ internal static class Appraiser
     private const int RamblingWords = 90;
     private const int LongestClause = 240;
 
-    internal static void Load() => _ = SignalCues.Table;
+    /// <summary>Loads the word lists before the first text is read; see <see cref="Lexicons"/>.</summary>
+    internal static void Load()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(SignalCues).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Reading).TypeHandle);
+    }
 
     internal static Appraisal Read(DialogueSession session, string text, CodedUtterance coded, RiskAssessment risk, StageEstimate stage)
     {
@@ -32,7 +38,7 @@ internal static class Appraiser
         };
     }
 
-    private sealed class Reading(DialogueSession session, string text, CodedUtterance coded)
+    internal sealed class Reading(DialogueSession session, string text, CodedUtterance coded)
     {
         private int _words;
         private int _clauses;
