@@ -1,6 +1,8 @@
 using System.CommandLine;
+using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training;
+using MotivationalInterviewing.Training.Globals;
 using MotivationalInterviewing.Training.Practice;
 using MotivationalInterviewing.Training.Stages;
 
@@ -46,7 +48,15 @@ practice.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, practice }
+var globals = new Command("globals", "Fit the estimates of the MITI global ratings, and print figures and tables") { corpus };
+globals.SetAction(parsed => Run(() =>
+{
+    var rated = MotivationalInterviewing.Training.Globals.RatedSession.ReadFolder(parsed.GetValue(corpus)!);
+    var coded = rated.Select(s => s with { Session = SessionCoder.Default.Code(s.Session.ToTranscript()) }).ToList();
+    return $"Codes set by people: {GlobalFit.Fit(rated)}\nCodes of the library: {GlobalFit.Judge([.. coded.Where(s => !s.Frozen)], [.. coded.Where(s => s.Frozen)])}";
+}));
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

@@ -38,10 +38,13 @@ public sealed class GlobalFit
     private static readonly double[] s_penalties = [1, 3, 10, 30, 100];
     private readonly int _sessions;
 
-    private GlobalFit(IReadOnlyList<GlobalFitRow> rows, int sessions)
+    private readonly string _how;
+
+    private GlobalFit(IReadOnlyList<GlobalFitRow> rows, int sessions, string how)
     {
         Rows = rows;
         _sessions = sessions;
+        _how = how;
     }
 
     /// <summary>One row per rating, in the manual's order.</summary>
@@ -100,16 +103,42 @@ public sealed class GlobalFit
             });
         }
 
-        return new GlobalFit(rows, sessions.Count);
+        return new GlobalFit(rows, sessions.Count, "cross-validated by session");
 
         int[] Where(Predicate<int> holds) => [.. Enumerable.Range(0, sessions.Count).Where(i => holds(i))];
+    }
+
+    /// <summary>Fits on some rated sessions and judges on others, such as sessions that the coder has not seen.</summary>
+    /// <param name="train">The sessions to fit on.</param>
+    /// <param name="test">The sessions to judge on, at least one.</param>
+    public static GlobalFit Judge(IReadOnlyList<RatedSession> train, IReadOnlyList<RatedSession> test)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(test);
+        ArgumentOutOfRangeException.ThrowIfZero(test.Count);
+        var fitted = Fit(train);
+        var x = test.Select(s => Features(s.Session)).ToArray();
+        var rows = fitted.Rows.Select((row, g) =>
+        {
+            var y = test.Select(s => s.Ratings[g]).ToArray();
+            var p = x.Select(v => Predict(row.Intercept, [.. row.Weights], v)).ToArray();
+            var mean = train.Average(s => s.Ratings[g]);
+            return row with
+            {
+                MeanAbsoluteError = y.Select((v, i) => Math.Abs(v - p[i])).Average(),
+                MeanAbsoluteErrorOfMean = y.Average(v => Math.Abs(v - mean)),
+                RootMeanSquaredError = Math.Sqrt(y.Select((v, i) => (v - p[i]) * (v - p[i])).Average()),
+                QuadraticKappa = QuadraticKappa([.. p.Select(v => (int)Math.Round(v, MidpointRounding.AwayFromZero))], y),
+            };
+        }).ToArray();
+        return new GlobalFit(rows, train.Count, string.Create(CultureInfo.InvariantCulture, $"judged on {test.Count} others"));
     }
 
     /// <summary>The figures, and the table as the library's source holds it.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{_sessions} rated sessions, cross-validated by session");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{_sessions} rated sessions, {_how}");
         foreach (var r in Rows)
             text.AppendLine(CultureInfo.InvariantCulture, $"{r.Global}: quadratic kappa {r.QuadraticKappa:0.00}, mean absolute error {r.MeanAbsoluteError:0.00} (the mean: {r.MeanAbsoluteErrorOfMean:0.00}), root mean squared error {r.RootMeanSquaredError:0.00}");
         foreach (var r in Rows)

@@ -14,6 +14,9 @@ public sealed record RatedSession
     /// <summary>Cultivating Change Talk, Softening Sustain Talk, Partnership, Empathy; whole numbers 1 to 5.</summary>
     public required IReadOnlyList<int> Ratings { get; init; }
 
+    /// <summary>Held back from training as a test.</summary>
+    public bool Frozen { get; init; }
+
     /// <summary>Reads the session files of the open corpus ("sessions-*.jsonl"): a header per session, then a line per turn.</summary>
     /// <param name="folder">The folder that holds them.</param>
     /// <exception cref="FormatException">A line cannot be read; the message names file, line and value, never the words.</exception>
@@ -22,9 +25,9 @@ public sealed record RatedSession
         var sessions = new List<RatedSession>();
         foreach (var file in Directory.GetFiles(folder, "sessions-*.jsonl").Order(StringComparer.Ordinal))
         {
-            var number = 0;
+            var (number, place) = (0, CorpusLoader.FreezeOffset(file));
             var turns = new List<CodedUtterance>();
-            (string Id, string Behavior, int[] Ratings)? header = null;
+            (string Id, string Behavior, int[] Ratings, bool Frozen)? header = null;
             foreach (var line in File.ReadLines(file))
             {
                 number++;
@@ -37,10 +40,11 @@ public sealed record RatedSession
                     else
                     {
                         Flush();
+                        place++;
                         var globals = root.TryGetProperty("globals", out var g) ? g : default;
                         header = globals.ValueKind == JsonValueKind.Object
                             ? (root.GetProperty("session").GetString()!, root.GetProperty("b").GetString()!,
-                                [.. s_globals.Select(k => globals.GetProperty(k).GetInt32())])
+                                [.. s_globals.Select(k => globals.GetProperty(k).GetInt32())], place % 7 == 0)
                             : null;
                     }
                 }
@@ -59,6 +63,7 @@ public sealed record RatedSession
                     {
                         Session = new CodedTranscript { Session = h.Id, Target = TargetBehavior.FindOrCustom(h.Behavior), Utterances = [.. turns] },
                         Ratings = h.Ratings,
+                        Frozen = h.Frozen,
                     });
                 turns.Clear();
                 header = null;

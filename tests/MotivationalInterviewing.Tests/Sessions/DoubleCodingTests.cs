@@ -15,10 +15,10 @@ public sealed class DoubleCodingTests
     {
         var human = MitiSpec.Turn(2, Speaker.Client, "It calms me. [R+]") with { CodedBy = "anna" };
         var merged = DoubleCoding.Merge(Session("s", s_question, s_reason), Session("s", human));
-        Assert.Equal(["model", "anna"], merged.Merged.Utterances.Select(u => u.CodedBy));
-        Assert.Equal(TalkDirection.Sustain, merged.Machine.Utterances[1].Talk);
-        Assert.Equal(TalkDirection.Change, merged.Merged.Utterances[1].Talk);
-        Assert.Equal([2], merged.HumanTurns);
+        Assert.Equal(["model", "anna"], merged.Utterances.Select(u => u.CodedBy));
+        Assert.Equal(TalkDirection.Change, merged.Utterances[1].Talk);
+        Assert.Equal(s_reason, merged.Utterances[1].Machine);
+        Assert.Null(merged.Utterances[0].Machine);
         Assert.DoesNotContain("calms", merged.ToString(), StringComparison.Ordinal);
     }
 

@@ -31,26 +31,6 @@ public sealed class DoubleCodingException : Exception
     public ImmutableArray<string> Faults { get; } = [];
 }
 
-/// <summary>A machine's and a person's coding of one session, kept apart, and what counts: the person's where there is one. Immutable.</summary>
-public sealed record DoubleCodedTranscript
-{
-    /// <summary>The machine's coding, untouched.</summary>
-    public required CodedTranscript Machine { get; init; }
-
-    /// <summary>The person's coding, untouched; may leave out turns.</summary>
-    public required CodedTranscript Human { get; init; }
-
-    /// <summary>The machine's turns with the person's coding in place of the machine's where the person coded.</summary>
-    public required CodedTranscript Merged { get; init; }
-
-    /// <summary>Numbers of the turns that the person coded, in order.</summary>
-    public required ImmutableArray<int> HumanTurns { get; init; }
-
-    /// <summary>Session and number of turns; never the words.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"DoubleCodedTranscript {{ Session = {Merged?.Session}, HumanTurns = {(HumanTurns.IsDefault ? 0 : HumanTurns.Length)} }}");
-}
-
 /// <summary>How two codings agree on one code: in how many turns of the code's speaker both, one or neither have it. Immutable.</summary>
 public sealed record CodeAgreement
 {
@@ -114,11 +94,11 @@ public sealed record DoubleCodingReport
 /// <summary>The workflow of double coding: match by session and turn, compare, merge.</summary>
 public static class DoubleCoding
 {
-    /// <summary>Puts a person's codes over a machine's. The person may code a part of the turns; the person's codes win.</summary>
+    /// <summary>Puts a person's codes over a machine's. The person may code a part of the turns; the person's codes win, the machine's stay beside them in <see cref="CodedUtterance.Machine"/>.</summary>
     /// <param name="machine">The machine's coding of the whole session.</param>
     /// <param name="human">The person's coding of the same session.</param>
     /// <exception cref="DoubleCodingException">Sessions differ, or a turn of the person's is missing, given twice or contradictory.</exception>
-    public static DoubleCodedTranscript Merge(CodedTranscript machine, CodedTranscript human)
+    public static CodedTranscript Merge(CodedTranscript machine, CodedTranscript human)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(human);
@@ -133,12 +113,9 @@ public static class DoubleCoding
         }
 
         if (faults.Count > 0) throw new DoubleCodingException(faults.ToImmutable());
-        return new DoubleCodedTranscript
+        return machine with
         {
-            Machine = machine,
-            Human = human,
-            Merged = machine with { Utterances = [.. machine.Utterances.Select(u => people.TryGetValue(u.Utterance.Turn, out var coded) && IsCoded(coded) ? coded with { Utterance = u.Utterance } : u)] },
-            HumanTurns = [.. human.Utterances.Where(IsCoded).Select(u => u.Utterance.Turn).Order()],
+            Utterances = [.. machine.Utterances.Select(u => people.TryGetValue(u.Utterance.Turn, out var coded) && IsCoded(coded) ? u.ReviewedAs(coded with { Utterance = u.Utterance }) : u)],
         };
     }
 
