@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions;
 

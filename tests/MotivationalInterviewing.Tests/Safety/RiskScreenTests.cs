@@ -7,11 +7,10 @@ namespace MotivationalInterviewing.Tests.Safety;
 
 public class RiskScreenTests
 {
-    // Measured on the reported half when the rules were frozen. They fall far short of the aims in the README; this
-    // test keeps them from falling further. Measured: explicit 0.594, oblique 0.263, overall 0.458, traps 76. Afterwards the
-    // list of fiction words was corrected and the model trained again without reading the figures, hence the slack.
-    private const double ExplicitRecall = 0.56, ObliqueRecall = 0.23, Recall = 0.43;
-    private const int TrapsAtMost = 87;
+    // Measured on the reported rows, which no rule or weight has seen: explicit 0.746, oblique 0.388, overall 0.603, traps 98
+    // of 400. They fall far short of the aims in the README; this test keeps them from falling further.
+    private const double ExplicitRecall = 0.73, ObliqueRecall = 0.37, Recall = 0.59;
+    private const int TrapsAtMost = 100;
 
     public static TheoryData<string, string, string, string, string, string> Cases
     {
