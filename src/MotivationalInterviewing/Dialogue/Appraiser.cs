@@ -43,6 +43,7 @@ internal static class Appraiser
         private int _words;
         private int _clauses;
         private bool _asks;
+        private bool _reported;
         private (int Start, int End, int Score) _best;
         private double? _number;
 
@@ -58,7 +59,9 @@ internal static class Appraiser
             var pending = session.Pace.Last;
             var shortAnswer = ShortAnswer.Of(text);
             if (_words == 0) Signals |= ClientSignals.Silence;
-            if (_words is > 0 and <= 3 && coded.Codes.All(c => c.Code.Direction == TalkDirection.Neutral || coded.Confidence < 0.6)) Signals |= ClientSignals.ShortAnswer;
+            if (_words > 0 && (shortAnswer.Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes or ShortAnswerKind.No || _words <= 2 || (_words <= 4 && Has(ClientSignals.NoIdea)))
+                && !Has(ClientSignals.Feeling | ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Correction)
+                && (coded.Talk == TalkDirection.Neutral || coded.Confidence < 0.6)) Signals |= ClientSignals.ShortAnswer;
             if (_words > RamblingWords || _clauses > 14) Signals |= ClientSignals.Rambling;
             if (coded.Discord) Signals |= ClientSignals.Discord;
             if (shortAnswer.Kind == ShortAnswerKind.Yes) Signals |= ClientSignals.Agrees;
@@ -71,6 +74,9 @@ internal static class Appraiser
                 RulerAnswer = answer;
                 Signals = (Signals | ClientSignals.RulerAnswer) & ~ClientSignals.ShortAnswer;
             }
+
+            if (Has(ClientSignals.NoIdea)) Signals &= ~(ClientSignals.Refuses | ClientSignals.Agrees);
+            if (Has(ClientSignals.Withdraws)) Signals &= ~ClientSignals.AsksAdvice;
 
             // A slip is told of the past; "I don't want to relapse" is none.
             if (Has(ClientSignals.Lapse) && session.Options.Target.Goal == ChangeGoal.Increase && coded.Talk == TalkDirection.Change) Signals &= ~ClientSignals.Lapse;
@@ -96,7 +102,7 @@ internal static class Appraiser
                 _clauses++;
                 var clause = reader.Current;
                 var tokens = reader.Tokens;
-                _words += tokens.Length;
+                for (var i = 0; i < tokens.Length; i++) _words += i == 0 || tokens[i].Start != tokens[i - 1].Start ? 1 : 0;
                 _asks |= clause.Mark == '?';
                 if (_clauses > MostClauses) continue;
                 var count = SignalCues.Table.Find(tokens, matches);
@@ -118,6 +124,10 @@ internal static class Appraiser
                 }
 
                 Weigh(clause, tokens, feeling);
+
+                // "My wife thinks I drink too much. I don't."
+                if (_reported && _clauses > 1 && s_disowning.Find(tokens, matches) > 0) Signals |= ClientSignals.Disowns;
+                _reported |= ClauseStance.IsReported(tokens);
             }
         }
 
@@ -154,9 +164,9 @@ internal static class Appraiser
                 {
                     Text = words.ToString(),
                     Turn = coded.Utterance.Turn,
-                    Direction = span.Code.Direction,
+                    Direction = Has(ClientSignals.Disowns) ? TalkDirection.Sustain : span.Code.Direction,
                     Kind = span.Code.Kind,
-                    Strength = span.Code.Direction == coded.Talk ? coded.Strength ?? 0 : span.Code.Direction == TalkDirection.Change ? 1 : -1,
+                    Strength = Has(ClientSignals.Disowns) ? -Math.Abs(coded.Strength ?? 0) : span.Code.Direction == coded.Talk ? coded.Strength ?? 0 : span.Code.Direction == TalkDirection.Change ? 1 : -1,
                 });
             }
 
@@ -218,6 +228,7 @@ internal static class Appraiser
 
         private static readonly bool[] s_mine = Words.Set("my me myself mine");
         private static readonly bool[] s_negators = Words.Set("not never no without if");
+        private static readonly CueTable s_disowning = new("^ i do not $; ^ i am not $; ^ it is not $; ^ i disagree; ^ i do not think; ^ but i do not think; ^ but i do not $; ^ but i am not $; ^ not true; ^ that is not true; ^ they exaggerate; ^ she exaggerates; ^ he exaggerates; ^ i do not see it");
         private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; how bad");
     }
 }

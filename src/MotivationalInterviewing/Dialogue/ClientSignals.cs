@@ -84,4 +84,7 @@ public enum ClientSignals
 
     /// <summary>Says thank you.</summary>
     Thanks = 1 << 25,
+
+    /// <summary>Reports what others say of them, and disowns it.</summary>
+    Disowns = 1 << 26,
 }

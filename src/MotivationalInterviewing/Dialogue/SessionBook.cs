@@ -80,11 +80,13 @@ internal static class SessionBook
             if (code.Code.Direction == TalkDirection.Sustain) sustain |= 1 << (int)code.Code.Kind;
         }
 
+        var (talk, strength) = (appraisal.Coded.Talk ?? TalkDirection.Neutral, appraisal.Coded.Strength ?? 0);
+        if (appraisal.Has(ClientSignals.Disowns)) (talk, strength, change, sustain) = (TalkDirection.Sustain, -Math.Max(1, Math.Abs(strength)), 0, 1 << (int)ChangeTalkKind.Other);
         return new VolleyNote
         {
             Turn = appraisal.Coded.Utterance.Turn,
-            Talk = appraisal.Coded.Talk ?? TalkDirection.Neutral,
-            Strength = appraisal.Coded.Strength ?? 0,
+            Talk = talk,
+            Strength = strength,
             ChangeKinds = change,
             SustainKinds = sustain,
             Signals = appraisal.Signals,
@@ -137,7 +139,7 @@ internal static class SessionBook
         if (session.Permissions.Allows(PermissionKind.Plan)) return session.Task == MiTask.Planning || session.Pace.Last.Permission == PermissionKind.Plan ? MiTask.Planning : session.Task;
         if (session.Task == MiTask.Planning) return MiTask.Evoking;
         if (session.Task == MiTask.Evoking) return MiTask.Evoking;
-        if (session.Focus is null && session.Topics.Length >= 3 && session.Volleys.Length <= 6) return MiTask.Focusing;
+        if (session.Focus is null && appraisal.Has(ClientSignals.SeveralTopics) && session.Volleys.Length <= 4) return MiTask.Focusing;
         return session.Volleys.Length >= 3 || appraisal.Coded.Talk == TalkDirection.Change ? MiTask.Evoking : MiTask.Engaging;
     }
 

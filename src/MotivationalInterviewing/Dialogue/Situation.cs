@@ -84,7 +84,11 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     public bool ReadyAtStart => Session.Volleys.Length <= 3 && Now.Talk == TalkDirection.Change && Now.Strength >= 3 && !Has(ClientSignals.Mixed)
         && IsKind(TalkDirection.Change, ChangeTalkKind.Commitment) && Recent(TalkDirection.Sustain, 3) == 0;
 
-    public bool SummaryDue => Pace.SinceSummary >= (Has(ClientSignals.Rambling) ? 6 : 8) && Gathered.Length >= (Pace.SinceSummary >= 12 ? 2 : 3);
+    /// <summary>A summary falls due after eight client volleys; what is raw is heard first, but for no longer than twelve.</summary>
+    public bool SummaryDue => Pace.SinceSummary >= (Has(ClientSignals.Feeling | ClientSignals.SelfBlame) ? 11 : 8) && Gathered.Length >= (Pace.SinceSummary >= 12 ? 2 : 3);
+
+    /// <summary>The coder is sure enough of the direction to act on it in a way that would jar if it were wrong.</summary>
+    public bool Sure => Appraisal.Coded.Confidence >= 0.6;
 
     // Asking.
 
@@ -92,7 +96,8 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     public bool MayAsk => Pace.QuestionsInRow < 2 && Pace.Reflections + 1 >= 2 * (Pace.Questions + 1);
 
     /// <summary>The first of the techniques that has not been used of late, preferring those used least; none when no question is due.</summary>
-    public Technique Ask(params ReadOnlySpan<Technique> candidates) => MayAsk ? Pick(candidates) : Technique.None;
+    public Technique Ask(params ReadOnlySpan<Technique> candidates) =>
+        !MayAsk ? Technique.None : Has(ClientSignals.Feeling) ? candidates.Contains(Technique.Elaborate) ? Pick([Technique.Elaborate]) : Technique.None : Pick(candidates);
 
     /// <summary>As <see cref="Ask"/>, for turns that would otherwise leave a client without anything to hold on to.</summary>
     public Technique AskNow(params ReadOnlySpan<Technique> candidates) => Pace.QuestionsInRow < 2 ? Pick(candidates) : Technique.None;
@@ -124,12 +129,11 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
         _ => true,
     };
 
-    /// <summary>May leave be asked for, or was it refused or taken back within the last six client turns?</summary>
+    /// <summary>Whether leave may be asked for: not again within six client turns of the last word on it.</summary>
     public bool MayAskLeave(PermissionKind kind)
     {
         var permissions = Session.Permissions;
-        if (permissions[kind] is PermissionStatus.Granted or PermissionStatus.Asked) return false;
-        return permissions[kind] == PermissionStatus.NotAsked || permissions.TurnOf(kind) is not { } turn || Now.Turn - turn >= 12;
+        return permissions[kind] is not (PermissionStatus.Granted or PermissionStatus.Asked) && (permissions.TurnOf(kind) is not { } turn || Now.Turn - turn >= 12);
     }
 
     // Building moves.
@@ -159,7 +163,8 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     public Technique Evoke(bool may)
     {
         if (!may || Pace.QuestionsInRow >= 2) return Technique.None;
-        if (Session.Volleys.Length <= 2 && Pace.CountOf(Technique.TypicalDay) == 0 && Session.Volleys[^1].ChangeKinds == 0) return Technique.TypicalDay;
+        if (Has(ClientSignals.Feeling)) return Pick([Technique.Elaborate]);
+        if (Session.Volleys.Length <= 2 && Now.ChangeKinds == 0) return Pick([Technique.Elaborate, Technique.TypicalDay]);
         if (Session.Importance is <= 3) return Pick([Technique.Values, Technique.LookForward, Technique.AskWhatWouldChangeIt, Technique.Extremes, Technique.Elaborate]);
         if (Session is { Importance: >= 7, Confidence: <= 4 } || Recent(TalkDirection.Sustain, 3) > 0 && IsKind(TalkDirection.Sustain, ChangeTalkKind.Ability))
             return Pick([Technique.AskPastSuccess, Technique.AskAbility, Technique.ConfidenceRuler, Technique.Elaborate]);

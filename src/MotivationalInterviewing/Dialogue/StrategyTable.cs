@@ -23,9 +23,13 @@ internal static class StrategyTable
             Technique.Disclosure, "The client asks what this is: an honest answer first.", "Dodging the question.")),
 
         new("several subjects, none chosen",
-            s => s.Session.Focus is null && s.Session.Topics.Length >= 3 && s.Session.Volleys.Length <= 6 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
+            s => s.Session.Focus is null && s.Has(ClientSignals.SeveralTopics) && s.Session.Volleys.Length <= 4 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
             s => s.Move(Technique.AgendaMapping, "Several subjects are on the table: lay them out and let the client choose.", "Picking for the client.") with
             { Items = [.. s.Session.Topics.Take(4)], Task = MiTask.Focusing }),
+
+        new("denied the direct question", s => s.Appraisal.Risk.Denied && s.Has(ClientSignals.Refuses), s => s.Move(
+            Technique.Acknowledge, "The direct question was answered: thank them, and go back to where they were.", "Dwelling on it, and asking again.", null,
+            s.EarlierChange is null && s.First ? Technique.OpeningQuestion : Technique.None)),
 
         // Strain in the relationship comes before what was said.
         new("somebody else sent the client", s => (s.Has(ClientSignals.Pressure) || (s.Options.Mandated && s.First)) && s.Pace.CountOf(Technique.AcknowledgePressure) == 0, s => s.Move(
@@ -90,7 +94,7 @@ internal static class StrategyTable
             Technique.ProvideInformation, "The client asked, and has said what they know: a little more, neutrally, then what they make of it.", "A lecture.", s.Any, Technique.ElicitAfterProviding)),
         new("asks for facts", s => s.Has(ClientSignals.AsksInformation), s => s.Move(
             Technique.AskKnowledge, "The client wants to know: what they know already comes first.", "A lecture.", s.Any)),
-        new("agrees to please", s => s.Has(ClientSignals.Pleases), s => s.Move(
+        new("agrees to please", s => s.Has(ClientSignals.Pleases) && !s.Last.Is(Technique.EmphasizeAutonomy), s => s.Move(
             Technique.EmphasizeAutonomy, "Agreement to please: put the expert's chair back where it belongs.", "Taking the yes at its word.", null, s.AskNow(Technique.AskDesire, Technique.AskOwnIdeas, Technique.Values))),
 
         new("lapse", s => s.Has(ClientSignals.Lapse), s => s.Move(
@@ -116,7 +120,7 @@ internal static class StrategyTable
 
         // Change talk.
         new("has taken a step", s => s.Now.Talk == TalkDirection.Change && s.IsKind(TalkDirection.Change, ChangeTalkKind.TakingSteps), s => s.Move(
-            s.Pace.SinceAffirmation >= 3 ? Technique.Affirm : s.Reflection(s.Change), "A step was taken: name it, and what it took.", "General praise.", s.Change, s.Ask(Technique.Elaborate, Technique.AskAbility))),
+            s.Pace.SinceAffirmation >= 3 && s.Sure ? Technique.Affirm : s.Reflection(s.Change), "A step was taken: name it, and what it took.", "General praise.", s.Change, s.Ask(Technique.Elaborate, Technique.AskAbility))),
         new("both sides", s => s.Has(ClientSignals.Mixed) && s.Change is not null && s.Sustain is not null, s => s.ChangeCameLast && s.Last.Is(Technique.DoubleSidedReflection)
             ? s.Move(s.Reflection(s.Change), "Both sides, change last: take up the change half.", "Giving back only the other half.", s.Change, s.Ask(Technique.Elaborate, Technique.AskReason))
             : s.Move(Technique.DoubleSidedReflection, "Both sides in one breath: both back, the change half last.", "Giving back only the half against change.", null,
@@ -145,7 +149,7 @@ internal static class StrategyTable
 
         // Sustain talk.
         new("sustain talk keeps coming", s => s.Now.Talk == TalkDirection.Sustain && s.Recent(TalkDirection.Sustain, 4) >= 3, KeepsComing),
-        new("will not", s => s.Now.Talk == TalkDirection.Sustain && s.IsKind(TalkDirection.Sustain, ChangeTalkKind.Commitment, ChangeTalkKind.Activation, ChangeTalkKind.Need), s => s.Move(
+        new("will not", s => s.Now.Talk == TalkDirection.Sustain && s.Sure && s.IsKind(TalkDirection.Sustain, ChangeTalkKind.Commitment, ChangeTalkKind.Activation, ChangeTalkKind.Need), s => s.Move(
             s.Last.Is(Technique.ComingAlongside) || s.Last.Is(Technique.EmphasizeAutonomy) ? s.Reflection(s.Sustain) : Technique.ComingAlongside,
             "A clear no for now: take it as it is, and the choice as theirs.", "Persuasion.", s.Sustain,
             s.Last.Is(Technique.ComingAlongside) || s.Last.Is(Technique.EmphasizeAutonomy) ? s.Ask(Technique.AskWhatWouldChangeIt) : Technique.EmphasizeAutonomy)),

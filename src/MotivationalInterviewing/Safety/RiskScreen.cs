@@ -77,6 +77,8 @@ public sealed class RiskScreen
             about = matches.Has(s_askSui) || matches.Has(s_askPlan) ? RiskCategory.SuicidalIdeation
                 : matches.Has(s_askHarm) ? RiskCategory.HarmToOthers
                 : matches.Has(s_askSafe) ? RiskCategory.IntimatePartnerViolence : RiskCategory.None;
+            // The protocol's own question about a body or a substance can be denied as well.
+            if (about == RiskCategory.None) about = SafetyProtocol.AskedAbout(asked);
             memory[..rules.Length].Fill(RiskMatches.Never);
             matches.Negated = false;
         }

@@ -167,6 +167,15 @@ public static class SafetyProtocol
         _ => "Are you thinking about ending your life?",
     };
 
+    /// <summary>The category whose direct question a turn asks; none when it asks none.</summary>
+    internal static RiskCategory AskedAbout(ReadOnlySpan<char> turn)
+    {
+        if (turn.IndexOf('?') < 0) return RiskCategory.None;
+        for (var category = RiskCategory.SelfHarm; category <= RiskCategory.EatingDisorderRisk; category++)
+            if (turn.Contains(Question(category), StringComparison.Ordinal)) return category;
+        return RiskCategory.None;
+    }
+
     private static string Compose(RiskCategory category, ImmutableArray<CrisisResource> resources, bool again)
     {
         var emergency = resources.FirstOrDefault(r => r.Kind == "emergency") ?? resources[0];

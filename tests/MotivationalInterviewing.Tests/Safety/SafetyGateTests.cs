@@ -102,6 +102,17 @@ public class SafetyGateTests
         Assert.NotEmpty((await Gate(new BrokenLog()).HandleAsync("s", SafetyState.Start, "I want to kill myself tonight", [])).Resources);
     }
 
+    [Theory]
+    [InlineData(RiskCategory.Overdose)]
+    [InlineData(RiskCategory.WithdrawalRisk)]
+    [InlineData(RiskCategory.Psychosis)]
+    [InlineData(RiskCategory.EatingDisorderRisk)]
+    public void Screen_ADenialOfTheProtocolsQuestion_IsTakenAsOne(RiskCategory category)
+    {
+        var asked = new Utterance { Turn = 0, Speaker = Speaker.Counselor, Text = "Thank you for telling me that. " + SafetyProtocol.Question(category) };
+        Assert.True(RiskScreen.Default.Screen("No, nothing like that.", [asked]).Denied);
+    }
+
     [Fact]
     public void Options_UndecidedOrSinkMissing_FailInOneMessage()
     {
