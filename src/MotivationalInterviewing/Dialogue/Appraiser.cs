@@ -59,7 +59,7 @@ internal static class Appraiser
             var pending = session.Pace.Last;
             var shortAnswer = ShortAnswer.Of(text);
             if (_words == 0) Signals |= ClientSignals.Silence;
-            if (_words > 0 && (shortAnswer.Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes or ShortAnswerKind.No || _words <= 2 || (_words <= 4 && Has(ClientSignals.NoIdea)))
+            if (_words > 0 && (_words <= 2 || (_words <= 3 && shortAnswer.Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes or ShortAnswerKind.No) || (_words <= 4 && Has(ClientSignals.NoIdea)))
                 && !Has(ClientSignals.Feeling | ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Correction)
                 && (coded.Talk == TalkDirection.Neutral || coded.Confidence < 0.6)) Signals |= ClientSignals.ShortAnswer;
             if (_words > RamblingWords || _clauses > 14) Signals |= ClientSignals.Rambling;
@@ -77,6 +77,7 @@ internal static class Appraiser
 
             if (Has(ClientSignals.NoIdea)) Signals &= ~(ClientSignals.Refuses | ClientSignals.Agrees);
             if (Has(ClientSignals.Withdraws)) Signals &= ~ClientSignals.AsksAdvice;
+            if (Has(ClientSignals.Pleases)) Signals &= ~ClientSignals.Discord;
 
             // A slip is told of the past; "I don't want to relapse" is none.
             if (Has(ClientSignals.Lapse) && session.Options.Target.Goal == ChangeGoal.Increase && coded.Talk == TalkDirection.Change) Signals &= ~ClientSignals.Lapse;

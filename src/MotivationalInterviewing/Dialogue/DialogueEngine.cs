@@ -164,9 +164,10 @@ public sealed class DialogueEngine
         for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
         {
             var written = await s_builtIn.WriteAsync(request with { Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
+            if (session.Pace.QuestionsInRow >= 2) written = WithoutQuestions(written);
             if (string.IsNullOrWhiteSpace(written)) break;
             var report = Check(written, request);
-            if (report.Verdict == AdherenceVerdict.Inconsistent)
+            if (report.Verdict == AdherenceVerdict.Inconsistent && !move.Technique.IsFixedText())
             {
                 discarded++;
                 request = request with { Findings = report.Findings };
@@ -181,6 +182,10 @@ public sealed class DialogueEngine
     }
 
     private static AdherenceReport Check(string reply, ReplyRequest request) => AdherenceGuard.Default.Check(reply, request.History.AsSpan(), request.Target);
+
+    /// <summary>The statements of a reply.</summary>
+    private static string WithoutQuestions(string reply) => !reply.Contains('?', StringComparison.Ordinal) ? reply
+        : string.Concat(SentenceMemory.Sentences(reply).Where(r => !reply.AsSpan()[r].Contains('?')).Select(r => reply[r])).Trim();
 
     private static bool SaidBefore(string reply, ReplyRequest request)
     {

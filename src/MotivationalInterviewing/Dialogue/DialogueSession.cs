@@ -213,6 +213,9 @@ public sealed record Pace
     /// <summary>Latest replies in a row that ask.</summary>
     public int QuestionsInRow { get; init; }
 
+    /// <summary>Latest replies in a row that do not ask.</summary>
+    public int SinceQuestion { get; init; }
+
     /// <summary>Client volleys since the last summary.</summary>
     public int SinceSummary { get; init; }
 

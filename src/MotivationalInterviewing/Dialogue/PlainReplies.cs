@@ -25,9 +25,9 @@ internal sealed class PlainReplies : IReplyWriter
     internal static string Write(ReplyRequest request)
     {
         if (request.Move.Technique == Technique.UnsupportedLanguage) return Unsupported;
-        var asks = request.Move.FollowUp != Technique.None || request.Move.Reflect.IsEmpty;
+        var asks = request.Move.FollowUp.Asks() || request.Move.Technique.Asks();
         var line = Fresh(s_lines, request);
-        return asks && request.Move.FollowUp is not (Technique.EmphasizeAutonomy or Technique.None) ? line + " " + Fresh(s_questions, request) : line;
+        return asks ? line + " " + Fresh(s_questions, request) : line;
     }
 
     private static string Fresh(string[] lines, ReplyRequest request)

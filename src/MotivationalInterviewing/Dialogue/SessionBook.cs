@@ -52,6 +52,7 @@ internal static class SessionBook
                 Complex = pace.Complex + (reflects && move.Technique != Technique.SimpleReflection ? 1 : 0),
                 Questions = pace.Questions + (asks ? 1 : 0),
                 QuestionsInRow = asks ? pace.QuestionsInRow + 1 : 0,
+                SinceQuestion = asks ? 0 : pace.SinceQuestion + 1,
                 SinceSummary = summary ? 0 : pace.SinceSummary,
                 SummarizedTo = summary ? clientTurn : pace.SummarizedTo,
                 LinkedTo = move.Technique is Technique.LinkingSummary || (move.Technique == Technique.DoubleSidedReflection && move.Reflect.Any(c => c.Turn < clientTurn))

@@ -121,8 +121,8 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
 
     private bool IsFit(Technique technique) => technique switch
     {
-        Technique.ImportanceRuler => Session.Importance is null && Pace.Replies >= 3 && Pace.CountOf(technique) == 0,
-        Technique.ConfidenceRuler => Session.Confidence is null && Pace.Replies >= 4 && Pace.CountOf(technique) == 0,
+        Technique.ImportanceRuler => Session.Importance is null && Pace.Replies >= 3 && Pace.QuestionsInRow == 0 && Pace.CountOf(technique) == 0,
+        Technique.ConfidenceRuler => Session.Confidence is null && Pace.Replies >= 4 && Pace.QuestionsInRow == 0 && Pace.CountOf(technique) == 0,
         Technique.Extremes => !Options.Adolescent,
         Technique.Elaborate => Any is not null,
         Technique.LookForward or Technique.LookBack or Technique.Extremes or Technique.Values => Pace.Replies >= 1,

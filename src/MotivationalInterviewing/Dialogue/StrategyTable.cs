@@ -75,6 +75,11 @@ internal static class StrategyTable
         new("silent", s => s.Has(ClientSignals.Silence), s => s.Move(
             Technique.Acknowledge, "Nothing was said: leave room, without pressing.", "Filling the silence with questions.", null,
             s.RecentSignals(ClientSignals.Silence, 3) >= 2 ? Technique.EmphasizeAutonomy : Technique.None)),
+        new("has no idea of their own, and asked", s => s.Last.Is(Technique.AskOwnIdeas) && s.Has(ClientSignals.NoIdea | ClientSignals.Refuses), s => s.Session.Permissions.Allows(PermissionKind.Advice)
+            ? s.Move(Technique.OfferMenu, "The client asked and has no idea of their own yet: two or three options.", "A single prescription.")
+            : s.MayAskLeave(PermissionKind.Advice)
+                ? s.Move(Technique.Acknowledge, "No idea yet: offer some, with leave.", "Advice unasked.", null, Technique.AskPermission) with { Permission = PermissionKind.Advice }
+                : null),
         new("answers in a word, in planning", s => s.Session.Task == MiTask.Planning && s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.Refuses | ClientSignals.NoIdea), NextPlanStep),
         new("answers in a word", s => s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.AsksAdvice), ShortAnswer),
 
@@ -85,11 +90,6 @@ internal static class StrategyTable
             Technique.OfferMenu, "The client asked, and has told their own ideas or has none: two or three options, and none is an answer too.", "A single prescription.")),
         new("asks for advice", s => s.Has(ClientSignals.AsksAdvice), s => s.Move(
             Technique.AskOwnIdeas, "The client asks for advice: glad to, and their own ideas come first.", "A single prescription.", s.Any)),
-        new("has no idea of their own, and asked", s => s.Last.Is(Technique.AskOwnIdeas) && s.Has(ClientSignals.NoIdea | ClientSignals.Refuses), s => s.Session.Permissions.Allows(PermissionKind.Advice)
-            ? s.Move(Technique.OfferMenu, "The client asked and has no idea of their own yet: two or three options.", "A single prescription.")
-            : s.MayAskLeave(PermissionKind.Advice)
-                ? s.Move(Technique.Acknowledge, "No idea yet: offer some, with leave.", "Advice unasked.", null, Technique.AskPermission) with { Permission = PermissionKind.Advice }
-                : null),
         new("told what they know", s => s.Last.Is(Technique.AskKnowledge) && s.Session.Permissions.Allows(PermissionKind.Information), s => s.Move(
             Technique.ProvideInformation, "The client asked, and has said what they know: a little more, neutrally, then what they make of it.", "A lecture.", s.Any, Technique.ElicitAfterProviding)),
         new("asks for facts", s => s.Has(ClientSignals.AsksInformation), s => s.Move(
@@ -178,8 +178,18 @@ internal static class StrategyTable
     public static (StrategyRow Row, NextMove Move) Choose(Situation situation)
     {
         foreach (var row in Rows)
-            if (row.Fits(situation) && row.Propose(situation) is { } move) return (row, move);
+            if (row.Fits(situation) && row.Propose(situation) is { } move) return (row, Tempered(situation, move));
         throw new InvalidOperationException("The last row fits always.");
+    }
+
+    /// <summary>After two questions in a row nothing is asked, whatever the row says.</summary>
+    private static NextMove Tempered(Situation s, NextMove move)
+    {
+        if (s.Pace.QuestionsInRow < 2) return move;
+        if (move.FollowUp.Asks()) return move with { FollowUp = Technique.None, Permission = PermissionKind.None, Detail = PlanDetail.None, Ruler = null };
+        return !move.Technique.Asks() ? move : s.Any is { } clause
+            ? s.Move(s.Reflection(clause), "Two questions in a row: listen before the next.", move.Avoids, clause)
+            : s.Move(Technique.Acknowledge, "Two questions in a row: leave room before the next.", move.Avoids);
     }
 
     private static NextMove? ShortAnswer(Situation s)
@@ -193,7 +203,7 @@ internal static class StrategyTable
 
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
-            s.Last.FollowUp == Technique.None && s.Pace.QuestionsInRow == 0 ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None);
+            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * s.Pace.Questions || s.Pace.SinceQuestion >= 3) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None);
     }
 
     private static NextMove KeepsComing(Situation s)

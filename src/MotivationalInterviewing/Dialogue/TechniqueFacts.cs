@@ -9,4 +9,15 @@ internal static class TechniqueFacts
         or Technique.AmplifiedReflection or Technique.Reframe or Technique.AgreementWithATwist or Technique.ComingAlongside
         or Technique.CollectingSummary or Technique.LinkingSummary or Technique.TransitionalSummary or Technique.PlanSummary
         or Technique.AcceptCorrection or Technique.NormalizeLapse or Technique.AcknowledgePressure;
+
+    /// <summary>Is a question, or a request for leave, by its nature.</summary>
+    internal static bool Asks(this Technique technique) => technique is
+        >= Technique.KeyQuestion and <= Technique.AskKnowledge or Technique.ElicitAfterProviding or Technique.AskOwnIdeas or Technique.PlanStep or Technique.ConfidenceCheck;
+
+    /// <summary>
+    /// Said in sentences that people have read, with nothing of the client's in them. What the guard finds there is
+    /// reported and changes nothing: one in eight adherent replies alarms it, and a question about the program must be answered.
+    /// </summary>
+    internal static bool IsFixedText(this Technique technique) => technique is
+        Technique.Disclosure or Technique.Closing or Technique.Acknowledge or Technique.ProvideInformation or Technique.OfferReferral or Technique.AgendaMapping;
 }
