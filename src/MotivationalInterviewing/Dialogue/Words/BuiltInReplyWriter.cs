@@ -1,0 +1,220 @@
+using System.Globalization;
+
+namespace MotivationalInterviewing.Dialogue;
+
+/// <summary>
+/// The writer that ships: offline, deterministic for a request, in microseconds. It composes from the client's own words and
+/// a content file, throws out what reads as broken, echoes too much or was said before, and says nothing rather than
+/// something wrong. Immutable and safe to share between threads.
+/// </summary>
+public sealed class BuiltInReplyWriter : IReplyWriter
+{
+    /// <summary>The largest share of the client's words that a reflection gives back unchanged, unless the client said five words or fewer.</summary>
+    public const double MostOverlap = 0.6;
+
+    private const int FewWords = 5;
+    private readonly DialogueContent _content;
+    private readonly Reflector _reflector;
+
+    private BuiltInReplyWriter(DialogueContent content) => (_content, _reflector) = (content, new Reflector(content));
+
+    /// <summary>The writer with the content that ships, in American English.</summary>
+    public static BuiltInReplyWriter Default { get; } = new(DialogueContent.Default);
+
+    /// <summary>A writer with content of the host's own, in the form of the file that ships.</summary>
+    /// <param name="content">UTF-8 JSON; comments are allowed. Not disposed.</param>
+    /// <exception cref="FormatException">A part is missing or of the wrong form; the message names it.</exception>
+    public static BuiltInReplyWriter Load(Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new BuiltInReplyWriter(DialogueContent.Read(content));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string> WriteAsync(ReplyRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(Write(request));
+    }
+
+    internal string Write(ReplyRequest request)
+    {
+        var slots = Slots(request);
+        var first = First(request, slots);
+        var second = request.Move.FollowUp == Technique.None ? "" : Line(request, request.Move.FollowUp, slots, first);
+        if (first.Length == 0 && request.Move.FollowUp == Technique.None) return "";
+        return first.Length == 0 ? second : second.Length == 0 ? first : first + " " + second;
+    }
+
+    private string First(ReplyRequest request, Dictionary<string, string> slots)
+    {
+        var clauses = request.Move.Reflect;
+        switch (request.Move.Technique)
+        {
+            case Technique.SimpleReflection:
+                return Reflect(request, clauses, c => [.. _reflector.SaidAnew(c.Text), .. Said(c)], c => _reflector.Meanings(c));
+            case Technique.ComplexReflection:
+                return Reflect(request, clauses, c => _reflector.Meanings(c), c => [.. _reflector.SaidAnew(c.Text), .. Said(c)]);
+            case Technique.FeelingReflection:
+                return Reflect(request, clauses, c => _reflector.Feeling(request.ClientText) is { } f ? ["It leaves you " + f, "You're left " + f + " by it"] : [], c => _reflector.Meanings(c));
+            case Technique.DoubleSidedReflection:
+                return clauses.Length >= 2 ? Pick(request, Both(clauses[0], clauses[^1]), reflection: true) : "";
+            case Technique.AmplifiedReflection:
+                return Pick(request, [Named(request, $"Amplified.{clauses.FirstOrDefault()?.Kind}"), _content.Lines("Amplified")], reflection: true);
+            case Technique.CollectingSummary or Technique.TransitionalSummary or Technique.LinkingSummary or Technique.PlanSummary:
+                return Summary(request, request.Move.Technique switch
+                {
+                    Technique.CollectingSummary => "Collecting",
+                    Technique.TransitionalSummary => "Transitional",
+                    Technique.LinkingSummary => "Linking",
+                    _ => "Plan",
+                });
+            case Technique.Affirm:
+                return Affirm(request, clauses.FirstOrDefault());
+            case Technique.AcceptCorrection:
+            case Technique.NormalizeLapse:
+            case Technique.AgreementWithATwist:
+            case Technique.Reframe:
+                return Line(request, request.Move.Technique, slots, "");
+            case Technique.Closing:
+                var end = Line(request, Technique.Closing, slots, "");
+                return clauses.IsEmpty ? end : (Summary(request, "ClosingSummary") + " " + end).Trim();
+            case Technique.ProvideInformation when request.Move.Items.IsEmpty:
+                return Pick(request, [_content.Lines("information." + request.Target.Id)], reflection: false);
+            default:
+                return Line(request, request.Move.Technique, slots, "");
+        }
+    }
+
+    /// <summary>The first of the clauses that can be given back in the preferred way, else in the other.</summary>
+    private string Reflect(ReplyRequest request, IReadOnlyList<ClientClause> clauses, Func<ClientClause, IEnumerable<string>> preferred, Func<ClientClause, IEnumerable<string>> other)
+    {
+        foreach (var ways in (Func<ClientClause, IEnumerable<string>>[])[preferred, other])
+            foreach (var clause in clauses)
+                if (Pick(request, [[.. ways(clause).Select(ClientWords.Sentence)]], reflection: true) is { Length: > 0 } reply) return reply;
+        return "";
+    }
+
+    private static IEnumerable<string> Said(ClientClause clause) => Reflector.AsSaid(clause.Text) is { } said ? [said] : [];
+
+    private List<string[]> Both(ClientClause sustain, ClientClause change)
+    {
+        string[] Half(ClientClause clause, int most) =>
+        [
+            .. _reflector.SaidAnew(clause.Text).Concat(Said(clause)).Where(s => ClientWords.Count(s) <= most && !s.Contains(';', StringComparison.Ordinal) && !s.Contains(':', StringComparison.Ordinal)).Select(Reflector.Lower),
+        ];
+        var left = Half(sustain, 12);
+        var right = Half(change, 16);
+        var meanings = _reflector.Meanings(change).Select(Reflector.Lower).Take(3).ToArray();
+        var other = _reflector.Meanings(sustain).Select(Reflector.Lower).Take(3).ToArray();
+        return
+        [
+            [.. from l in left from r in right select ClientWords.Sentence($"{l}, and {r}")],
+            [.. from l in other from r in right select ClientWords.Sentence($"{l}, and {r}")],
+            [.. from l in left from r in meanings select ClientWords.Sentence($"{l}, and {r}")],
+            [.. from l in other from r in meanings select ClientWords.Sentence($"{l}, and {r}")],
+        ];
+    }
+
+    private string Summary(ReplyRequest request, string name)
+    {
+        // Sustain talk once and first, change talk last, in the order in which it was said.
+        var clauses = request.Move.Reflect;
+        var chosen = clauses.Where(c => c.Direction == TalkDirection.Sustain).TakeLast(1)
+            .Concat(clauses.Where(c => c.Direction != TalkDirection.Sustain).TakeLast(4)).ToList();
+        var items = new List<string>();
+        foreach (var clause in chosen)
+        {
+            var ways = Said(clause).Where(s => ClientWords.Count(s) <= 16).Concat(_reflector.SaidAnew(clause.Text).Select(Reflector.Lower)).Concat(_reflector.Meanings(clause).Take(1).Select(Reflector.Lower));
+            foreach (var way in ways)
+            {
+                if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Contains(way)) continue;
+                items.Add(way);
+                break;
+            }
+        }
+
+        if (items.Count == 0 || (items.Count < 2 && name is "Collecting" or "Transitional" && items.Count < 2)) return items.Count == 0 ? "" : ClientWords.Sentence(items[0]);
+        var list = items.Count == 1 ? items[0] : string.Join("; ", items.Take(items.Count - 1)) + "; and " + items[^1];
+        var summary = Pick(request, [[.. _content.Lines(name).Select(l => l.Replace("{list}", list, StringComparison.Ordinal))]], reflection: false);
+        return summary;
+    }
+
+    private string Affirm(ReplyRequest request, ClientClause? clause)
+    {
+        var strengths = clause is null ? [] : _content.Lines($"strengths.{clause.Kind}");
+        string[] any = _content.Lines("strengths.any");
+        var said = clause is null ? [] : Said(clause).Where(s => s.StartsWith("you", StringComparison.Ordinal)).ToArray();
+        var joined = (from s in said from strength in strengths select ClientWords.Sentence(s) + " " + ClientWords.Sentence(strength)).ToArray();
+        return Pick(request, [joined, [.. strengths.Select(ClientWords.Sentence)], [.. any.Select(ClientWords.Sentence)]], reflection: true);
+    }
+
+    private string Line(ReplyRequest request, Technique technique, Dictionary<string, string> slots, string before)
+    {
+        var name = technique switch
+        {
+            Technique.PlanStep => $"PlanStep.{request.Move.Detail}",
+            Technique.AskPermission => $"AskPermission.{request.Move.Permission}",
+            Technique.RulerFollowUp when request.Move.RulerAnswer is <= 1 => "RulerUpward",
+            _ => technique.ToString(),
+        };
+        var lines = _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>().ToArray();
+        return Pick(request, [lines], reflection: false, before);
+    }
+
+    private Dictionary<string, string> Slots(ReplyRequest request)
+    {
+        var behavior = _content.Behavior(request.Target);
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["noun"] = behavior.Noun, ["ing"] = behavior.Ing, ["less"] = behavior.Less };
+        if (request.Move.RulerAnswer is { } n)
+        {
+            slots["n"] = n.ToString(CultureInfo.InvariantCulture);
+            if (n > 0) slots["lower"] = Math.Max(0, n - 2).ToString(CultureInfo.InvariantCulture);
+            if (n < 10) slots["higher"] = (n + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (request.Move.Items.Length > 0)
+        {
+            var items = request.Move.Items;
+            slots["items"] = items.Length == 1 ? items[0] : string.Join(", ", items.Take(items.Length - 1)) + (items.Length > 2 ? ", and " : " and ") + items[^1];
+        }
+
+        return slots;
+    }
+
+    private string[] Named(ReplyRequest request, string name) => request.Move.Reflect.IsEmpty ? [] : _content.Lines(name);
+
+    /// <summary>
+    /// The first group that has a line that stands: sound, not an echo, not said before, with a new stem. The seed decides
+    /// where in the group to begin. Old stems, then old lines, are let in before nothing is said.
+    /// </summary>
+    private static string Pick(ReplyRequest request, IEnumerable<IReadOnlyList<string>> groups, bool reflection, string before = "")
+    {
+        var list = groups as IReadOnlyList<IReadOnlyList<string>> ?? [.. groups];
+        var few = ClientWords.Count(request.ClientText) <= FewWords;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            foreach (var group in list)
+            {
+                for (var k = 0; k < group.Count; k++)
+                {
+                    var line = group[(int)((request.Seed + (ulong)k) % (ulong)group.Count)];
+                    if (line.Length == 0 || GrammarCheck.Find(line, reflection) is not null) continue;
+                    if (reflection && !few && ClientWords.Overlap(request.ClientText, line) > MostOverlap) continue;
+                    if (WasSaid(request, line)) continue;
+                    if (pass == 0 && before.Length == 0 && GrammarCheck.RepeatsStem(line, request.RecentReplies.AsSpan())) continue;
+                    return line;
+                }
+            }
+        }
+
+        return "";
+    }
+
+    private static bool WasSaid(ReplyRequest request, string line)
+    {
+        foreach (var sentence in SentenceMemory.Sentences(line))
+            if (request.WasSaid(line.AsSpan()[sentence])) return true;
+        return false;
+    }
+}
