@@ -238,5 +238,5 @@ public sealed class DialogueEngine
         return z ^ (z >> 31);
     }
 
-    private static readonly PlainReplies s_builtIn = PlainReplies.Instance;
+    private static readonly BuiltInReplyWriter s_builtIn = BuiltInReplyWriter.Default;
 }

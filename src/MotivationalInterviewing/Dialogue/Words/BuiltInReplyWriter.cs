@@ -21,13 +21,15 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     /// <summary>The writer with the content that ships, in American English.</summary>
     public static BuiltInReplyWriter Default { get; } = new(DialogueContent.Default);
 
-    /// <summary>A writer with content of the host's own, in the form of the file that ships.</summary>
-    /// <param name="content">UTF-8 JSON; comments are allowed. Not disposed.</param>
+    /// <summary>A writer with content of the host's own, in the form of the two files that ship beside this class.</summary>
+    /// <param name="wordings">Questions and other wordings, Markdown. Not disposed.</param>
+    /// <param name="reflections">How reflections are made, JSON with comments. Not disposed.</param>
     /// <exception cref="FormatException">A part is missing or of the wrong form; the message names it.</exception>
-    public static BuiltInReplyWriter Load(Stream content)
+    public static BuiltInReplyWriter Load(TextReader wordings, Stream reflections)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        return new BuiltInReplyWriter(DialogueContent.Read(content));
+        ArgumentNullException.ThrowIfNull(wordings);
+        ArgumentNullException.ThrowIfNull(reflections);
+        return new BuiltInReplyWriter(DialogueContent.Read(wordings, reflections));
     }
 
     /// <inheritdoc/>
@@ -79,8 +81,12 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             case Technique.Closing:
                 var end = Line(request, Technique.Closing, slots, "");
                 return clauses.IsEmpty ? end : (Summary(request, "ClosingSummary") + " " + end).Trim();
-            case Technique.ProvideInformation when request.Move.Items.IsEmpty:
-                return Pick(request, [_content.Lines("information." + request.Target.Id)], reflection: false);
+            case Technique.ProvideInformation:
+                return Pick(request, [request.Move.Items, _content.Lines("information." + request.Target.Id), _content.Lines("ProvideInformation")], reflection: false);
+            case Technique.OfferMenu when request.Move.Items.IsEmpty:
+                var menu = _content.Lines("OfferMenu.items." + request.Target.Id) is { Length: > 1 } own ? own : _content.Lines("OfferMenu.items");
+                slots["items"] = Listed([.. Enumerable.Range(0, Math.Min(3, menu.Length)).Select(i => menu[(int)((request.Seed + (ulong)i) % (ulong)menu.Length)])]);
+                return Line(request, Technique.OfferMenu, slots, "");
             default:
                 return Line(request, request.Move.Technique, slots, "");
         }
@@ -155,32 +161,42 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         {
             Technique.PlanStep => $"PlanStep.{request.Move.Detail}",
             Technique.AskPermission => $"AskPermission.{request.Move.Permission}",
-            Technique.RulerFollowUp when request.Move.RulerAnswer is <= 1 => "RulerUpward",
+            Technique.RulerFollowUp when request.Move.RulerAnswer is 0 => "RulerFollowUp.zero",
+            Technique.RulerFollowUp when request.Move.RulerAnswer is 1 => "RulerUpward",
+            Technique.Acknowledge when string.IsNullOrWhiteSpace(request.ClientText) => "Acknowledge.silence",
+            Technique.Acknowledge when ClientWords.Count(request.ClientText) <= 2 && IsGreeting(request.ClientText) => "Acknowledge.greeting",
             _ => technique.ToString(),
         };
-        var lines = _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>().ToArray();
-        return Pick(request, [lines], reflection: false, before);
+        string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
+        return Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
     }
+
+    private string[] Filled(string name, Dictionary<string, string> slots) => [.. _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>()];
+
+    private static bool IsGreeting(string text) => ClientWords.Bare(text.Trim().Split(' ')[0]).ToLowerInvariant() is "hi" or "hello" or "hey" or "morning" or "afternoon" or "evening" or "good";
 
     private Dictionary<string, string> Slots(ReplyRequest request)
     {
         var behavior = _content.Behavior(request.Target);
-        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["noun"] = behavior.Noun, ["ing"] = behavior.Ing, ["less"] = behavior.Less };
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["behavior"] = behavior.Behavior, ["change"] = behavior.Change, ["to-change"] = behavior.ToChange };
         if (request.Move.RulerAnswer is { } n)
         {
-            slots["n"] = n.ToString(CultureInfo.InvariantCulture);
+            slots["number"] = n.ToString(CultureInfo.InvariantCulture);
             if (n > 0) slots["lower"] = Math.Max(0, n - 2).ToString(CultureInfo.InvariantCulture);
             if (n < 10) slots["higher"] = (n + 1).ToString(CultureInfo.InvariantCulture);
         }
 
         if (request.Move.Items.Length > 0)
         {
-            var items = request.Move.Items;
-            slots["items"] = items.Length == 1 ? items[0] : string.Join(", ", items.Take(items.Length - 1)) + (items.Length > 2 ? ", and " : " and ") + items[^1];
+            slots["items"] = Listed(request.Move.Items);
+            slots["topic"] = request.Move.Items[0];
         }
 
         return slots;
     }
+
+    private static string Listed(IReadOnlyList<string> items) =>
+        items.Count == 1 ? items[0] : string.Join(", ", items.Take(items.Count - 1)) + (items.Count > 2 ? ", and " : " and ") + items[^1];
 
     private string[] Named(ReplyRequest request, string name) => request.Move.Reflect.IsEmpty ? [] : _content.Lines(name);
 

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace MotivationalInterviewing.Dialogue;
 
-/// <summary>How the behavior is called in a sentence.</summary>
-internal sealed record BehaviorWording(string Noun, string Ing, string Less);
+/// <summary>How the behavior is called in a sentence: "the drinking", "drinking less", "drink less".</summary>
+internal sealed record BehaviorWording(string Behavior, string Change, string ToChange);
 
 /// <summary>One way in which clients put things, and ways to give it back.</summary>
 internal sealed record Lead(string[] When, string[] Say);
@@ -20,27 +21,27 @@ internal sealed class DialogueContent
 
     public Lead[] Leads { get; private init; } = [];
 
-    /// <summary>Reads a content file.</summary>
+    /// <summary>Reads the two content files.</summary>
+    /// <param name="wordings">Markdown: a heading per technique, a wording per line, a table of behaviors.</param>
+    /// <param name="reflections">JSON with comments: how reflections are made.</param>
     /// <exception cref="FormatException">A part is missing or of the wrong form; the message names it.</exception>
-    public static DialogueContent Read(Stream stream)
+    public static DialogueContent Read(TextReader wordings, Stream reflections)
     {
         try
         {
-            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(reflections, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var root = json.RootElement;
             var content = new DialogueContent
             {
                 Leads = [.. Part(root, "leads").EnumerateArray().Select(l => new Lead(l.GetProperty("when").GetString()!.Split(' '), Strings(l.GetProperty("say"))))],
             };
-            foreach (var b in Part(root, "behaviors").EnumerateObject())
-                content._behaviors[b.Name] = new BehaviorWording(b.Value.GetProperty("noun").GetString()!, b.Value.GetProperty("ing").GetString()!, b.Value.GetProperty("less").GetString()!);
             foreach (var c in Part(root, "categories").EnumerateObject()) content._categories[c.Name] = new HashSet<string>(Strings(c.Value), StringComparer.OrdinalIgnoreCase);
             content._feelings.UnionWith(Strings(Part(root, "feelings")));
             foreach (var line in Part(root, "lines").EnumerateObject()) content._lines[line.Name] = Strings(line.Value);
-            foreach (var group in (string[])["meaning", "tails", "strengths"])
-                Flatten(content._lines, group, Part(root, group));
+            foreach (var group in (string[])["meaning", "strengths"]) Flatten(content._lines, group, Part(root, group));
             foreach (var info in Part(root, "information").EnumerateObject())
                 content._lines["information." + info.Name] = [.. info.Value.EnumerateArray().Select(i => i.GetProperty("text").GetString()!)];
+            content.ReadWordings(wordings);
             return content;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
@@ -49,9 +50,32 @@ internal sealed class DialogueContent
         }
     }
 
-    public BehaviorWording Behavior(TargetBehavior target) => _behaviors.TryGetValue(target.Id, out var known)
-        ? known
-        : new BehaviorWording("this", target.Name, target.IsPreset ? target.ChangeDescription : "a change there");
+    private void ReadWordings(TextReader wordings)
+    {
+        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        string? heading = null;
+        for (var number = 1; wordings.ReadLine() is { } line; number++)
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal)) heading = line[3..].Trim();
+            else if (line.StartsWith("- ", StringComparison.Ordinal))
+            {
+                if (heading is null) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the wordings stands under no heading."));
+                if (!lists.TryGetValue(heading, out var list)) lists[heading] = list = [];
+                list.Add(line[2..].Trim());
+            }
+            else if (heading == "Behaviors" && line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal) && !line.StartsWith("| id", StringComparison.Ordinal))
+            {
+                var cells = line.Split('|', StringSplitOptions.TrimEntries);
+                if (cells.Length != 6) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the wordings has {cells.Length - 2} cells; expected 4: id, behavior, change, to change."));
+                _behaviors[cells[1]] = new BehaviorWording(cells[2], cells[3], cells[4]);
+            }
+        }
+
+        if (!_behaviors.ContainsKey("*")) throw new FormatException("The wordings have no behavior '*', which stands for those without a row.");
+        foreach (var (name, list) in lists) _lines[name] = [.. list];
+    }
+
+    public BehaviorWording Behavior(TargetBehavior target) => _behaviors.TryGetValue(target.Id, out var known) ? known : _behaviors["*"];
 
     /// <summary>The lines under a name; empty when there are none.</summary>
     public string[] Lines(string name) => _lines.GetValueOrDefault(name, []);
@@ -73,7 +97,10 @@ internal sealed class DialogueContent
 
     private static DialogueContent Embedded()
     {
-        using var stream = typeof(DialogueContent).Assembly.GetManifestResourceStream("MotivationalInterviewing.Dialogue.dialogue.en-US.json")!;
-        return Read(stream);
+        using var wordings = new StreamReader(Resource("en-US.md"));
+        using var reflections = Resource("reflections.en-US.json");
+        return Read(wordings, reflections);
+
+        static Stream Resource(string name) => typeof(DialogueContent).Assembly.GetManifestResourceStream("MotivationalInterviewing.Dialogue." + name)!;
     }
 }
