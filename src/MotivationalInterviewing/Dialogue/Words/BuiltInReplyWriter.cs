@@ -93,7 +93,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     }
 
     /// <summary>The first of the clauses that can be given back in the preferred way, else in the other.</summary>
-    private string Reflect(ReplyRequest request, IReadOnlyList<ClientClause> clauses, Func<ClientClause, IEnumerable<string>> preferred, Func<ClientClause, IEnumerable<string>> other)
+    private static string Reflect(ReplyRequest request, IReadOnlyList<ClientClause> clauses, Func<ClientClause, IEnumerable<string>> preferred, Func<ClientClause, IEnumerable<string>> other)
     {
         foreach (var ways in (Func<ClientClause, IEnumerable<string>>[])[preferred, other])
             foreach (var clause in clauses)
