@@ -106,10 +106,11 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
 
         if (direction == TalkDirection.Sustain)
         {
-            if (Chance(0.15)) return Pick(s_autonomy);
-            if (Chance(0.3)) return Pick(s_facilitations);
+            if (Chance(0.2)) return Pick(s_autonomy);
+            if (Chance(0.22)) return Pick(s_facilitations);
+            if (Chance(0.2)) return Pick(s_evoking);
             var reflection = Reflect(sentence);
-            return _lastChange is null ? Chance(0.5) ? reflection : Pick(s_exploring) : $"{reflection.TrimEnd('.')}, and at the same time {Lower(_lastChange)}";
+            return _lastChange is null ? Chance(0.4) ? reflection : Pick(s_evoking) : $"{reflection.TrimEnd('.')}, and at the same time {Lower(_lastChange)}";
         }
 
         _sinceReflection++;

@@ -72,6 +72,12 @@ public sealed record ClientDynamics
     /// <summary>Share of discord that is left after each turn.</summary>
     public required double DiscordLasts { get; init; }
 
+    /// <summary>Discord added by each question after two in a row with nothing given back.</summary>
+    public required double InterrogationDiscord { get; init; }
+
+    /// <summary>Patience taken by each such question.</summary>
+    public required double InterrogationPatience { get; init; }
+
     /// <summary>Readiness from which planning is not too soon.</summary>
     public required double PlanningReadiness { get; init; }
 

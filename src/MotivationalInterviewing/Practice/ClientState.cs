@@ -55,6 +55,9 @@ public sealed record ClientState
     /// <summary>A hint of danger was given.</summary>
     public bool RiskTold { get; init; }
 
+    /// <summary>What the client was about to say when they paused; null for nothing.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>The conversation so far.</summary>
     public ImmutableArray<Utterance> Turns { get; init; } = [];
 

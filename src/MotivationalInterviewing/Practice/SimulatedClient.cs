@@ -40,7 +40,7 @@ public sealed class SimulatedClient : ISimulatedClient
         Discord = Profile.Mandated ? Dynamics.MandatedDiscord : 0,
         Balance = Mind.StartBalance(Profile, Dynamics),
         Readiness = Profile.Readiness,
-        Patience = 1 - (0.08 * (Profile.Resistance - 1)),
+        Patience = 1 - (0.06 * (Profile.Resistance - 1)),
         Stage = Profile.Stage,
     };
 
@@ -86,6 +86,7 @@ public sealed class SimulatedClient : ISimulatedClient
             LastLine = turn.Lines.IsEmpty ? state.LastLine : turn.Lines[^1],
             Said = state.Said.AddRange(turn.Lines),
             Found = turn.Revealed is null || state.Found.Contains(turn.Revealed) ? state.Found : state.Found.Add(turn.Revealed),
+            Pending = turn.Pending,
             RiskTold = state.RiskTold || turn.Risk,
             Turns = state.Turns.Add(new Utterance { Turn = state.Turns.Length, Speaker = Speaker.Counselor, Text = counselor }).Add(utterance),
         };

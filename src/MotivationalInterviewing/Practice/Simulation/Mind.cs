@@ -25,9 +25,9 @@ internal static class Mind
         if (run > 2)
         {
             // Question after question with nothing given back: an interrogation.
-            discord += 0.035 * hard;
+            discord += dynamics.InterrogationDiscord * hard;
             trust -= 0.008;
-            patience -= 0.02 * hard;
+            patience -= dynamics.InterrogationPatience * hard;
         }
 
         if (reflects) patience += 0.015;

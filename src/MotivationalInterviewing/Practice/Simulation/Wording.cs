@@ -25,6 +25,9 @@ internal sealed record SpokenTurn
     internal bool Risk { get; init; }
 
     internal string? Revealed { get; init; }
+
+    /// <summary>What was about to be said when the client paused.</summary>
+    internal string? Pending { get; init; }
 }
 
 /// <summary>Finds the words for an answer: what is said, in the client's register and style.</summary>
@@ -69,6 +72,14 @@ internal sealed class Wording
         }
 
         if (_heard.Has(HeardAct.AskSafety) && Safety(ref dice)) return Done(ref dice);
+        if (_state.Pending is { } rest && _heard.Acts[0] is HeardAct.Facilitate or HeardAct.ReflectNeutral or HeardAct.Other)
+        {
+            Put(rest);
+            if (direction == TalkDirection.Neutral) More(direction, ref dice, _book.Lines[_state.LastLine].Group);
+            else Stance(direction, ref dice, goesOn: true);
+            return Done(ref dice, plain: true);
+        }
+
         if (Reveal(ref dice)) return Done(ref dice);
         if (Strained(ref dice)) return Done(ref dice);
         if (_heard.Has(HeardAct.AskRuler)) return Ruler(ref dice);
@@ -83,10 +94,10 @@ internal sealed class Wording
     }
 
     /// <summary>Speaking for or against change, on what was asked or given back where there is something left to say.</summary>
-    private void Stance(TalkDirection direction, ref Dice dice)
+    private void Stance(TalkDirection direction, ref Dice dice, bool goesOn = false)
     {
-        if (_heard.Acts.Any(a => a is HeardAct.ReflectChange or HeardAct.ReflectSustain or HeardAct.ReflectBoth or HeardAct.ReflectNeutral) && dice.Chance(0.5)) Pool("confirm", ref dice);
-        else if (direction == TalkDirection.Sustain && _heard.Acts[0] is HeardAct.Persuade or HeardAct.Advise or HeardAct.Warn && dice.Chance(0.3)) Pool("butChange", ref dice);
+        if (!goesOn && _heard.Acts.Any(a => a is HeardAct.ReflectChange or HeardAct.ReflectSustain or HeardAct.ReflectBoth or HeardAct.ReflectNeutral) && dice.Chance(0.5)) Pool("confirm", ref dice);
+        else if (!goesOn && direction == TalkDirection.Sustain && _heard.Acts[0] is HeardAct.Persuade or HeardAct.Advise or HeardAct.Warn && dice.Chance(0.3)) Pool("butChange", ref dice);
         var wanted = Wanted(direction);
         if (Say(wanted, ref dice) || Say(Any(direction), ref dice))
         {
@@ -175,7 +186,7 @@ internal sealed class Wording
         switch (first)
         {
             case HeardAct.Facilitate:
-                if (dice.Chance(0.35 + (0.3 * Openness)) && Fact(ref dice, jumps: dice.Chance(0.5))) More(TalkDirection.Neutral, ref dice);
+                if (dice.Chance(0.45 + (0.35 * Openness)) && Fact(ref dice, jumps: dice.Chance(0.7))) More(TalkDirection.Neutral, ref dice);
                 else Pool("more", ref dice);
                 break;
             case HeardAct.Affirm:
@@ -193,7 +204,7 @@ internal sealed class Wording
                 break;
             default:
                 Pool("confirm", ref dice);
-                if (dice.Chance(0.25 + (0.5 * Openness)) && Fact(ref dice)) More(TalkDirection.Neutral, ref dice);
+                if (dice.Chance(0.35 + (0.5 * Openness)) && Fact(ref dice)) More(TalkDirection.Neutral, ref dice);
                 break;
         }
     }
@@ -220,15 +231,16 @@ internal sealed class Wording
     }
 
     /// <summary>One or more further lines of the same topic and direction, by style and trust.</summary>
-    private void More(TalkDirection direction, ref Dice dice)
+    private void More(TalkDirection direction, ref Dice dice, int topic = -1)
     {
-        var chance = _profile.Style switch { ClientStyle.Talkative => 0.75, ClientStyle.Terse => 0.05, ClientStyle.Guarded => 0.2, ClientStyle.Tearful => 0.45, _ => 0.42 } + (0.25 * (_state.Trust - 0.3));
-        for (var i = 0; i < 4 && _lines.Count > 0 && dice.Chance(chance); i++)
+        var chance = _profile.Style switch { ClientStyle.Talkative => 0.9, ClientStyle.Terse => 0.34, ClientStyle.Guarded => 0.64, ClientStyle.Tearful => 0.82, _ => 0.82 } + (0.3 * (_state.Trust - 0.4)) - (0.4 * _state.Discord);
+        if (_heard.YesNo) chance *= 0.5;
+        for (var i = 0; i < 6 && _text.Length > 0 && dice.Chance(chance); i++)
         {
-            var last = _book.Lines[_lines[^1]];
-            if (last.Kind != LineKind.Topic) break;
-            if (!Say(Open(l => l.Kind == LineKind.Topic && l.Group == last.Group && (l.Direction == direction || l.Direction == TalkDirection.Neutral)), ref dice)) break;
-            chance *= 0.8;
+            var group = _lines.Count > 0 && _book.Lines[_lines[^1]] is { Kind: LineKind.Topic } last ? last.Group : topic >= 0 ? topic : _heard.Topic;
+            if (group < 0) break;
+            if (!Say(Open(l => l.Kind == LineKind.Topic && l.Group == group && (l.Direction == direction || l.Direction == TalkDirection.Neutral)), ref dice)) break;
+            chance *= 0.97;
         }
     }
 
@@ -335,7 +347,7 @@ internal sealed class Wording
 
     private void Put(BookLine line)
     {
-        if (_text.Length > 0) _text.Append(' ');
+        Space();
         var start = _text.Length;
         _text.Append(line.Line.Text);
         _lines.Add(line.Index);
@@ -345,8 +357,15 @@ internal sealed class Wording
 
     private void Put(string text)
     {
-        if (_text.Length > 0) _text.Append(' ');
+        Space();
         _text.Append(text);
+    }
+
+    private void Space()
+    {
+        if (_text.Length == 0) return;
+        if (char.IsLetterOrDigit(_text[^1])) _text.Append('.');
+        _text.Append(' ');
     }
 
     private void Count(TalkDirection direction, int strength)
@@ -359,13 +378,15 @@ internal sealed class Wording
     private string Pick(string pool, ref Dice dice)
     {
         var text = dice.Pick<string>(_voices[pool]);
-        for (var i = 0; i < 4 && Recent(text); i++) text = dice.Pick<string>(_voices[pool]);
+        var brief = dice.Chance(0.75);
+        for (var i = 0; i < 5 && (Recent(text) || (brief && text.Count(c => c == ' ') > 1)); i++) text = dice.Pick<string>(_voices[pool]);
         return text;
     }
 
     private bool Recent(string text)
     {
         var turns = _state.Turns;
+        text = text.TrimEnd('.');
         var longOne = text.Count(c => c == ' ') >= 3;
         for (var i = turns.Length - 1; i >= (longOne ? 0 : Math.Max(0, turns.Length - 8)); i -= 2)
             if (turns[i].Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return true;
@@ -383,10 +404,9 @@ internal sealed class Wording
         {
             var code = DarnCat.Codebook.Parse(text[..(space - 1)]);
             var strength = text[space - 1] - '0';
-            var start = _text.Length > 0 ? _text.Length + 1 : 0;
             text = text[(space + 1)..];
             Put(text);
-            _codes.Add(new CodeSpan { Code = code, Start = start, Length = text.Length });
+            _codes.Add(new CodeSpan { Code = code, Start = _text.Length - text.Length, Length = text.Length });
             Count(code.Direction, strength);
             return;
         }
@@ -411,6 +431,8 @@ internal sealed class Wording
             if (dice.Chance(_profile.Style is ClientStyle.Terse ? 0.04 : 0.1)) text = Tail(text, dice.Pick<string>(_voices["tail"]));
         }
 
+        string? pending = null;
+        if (!plain && _direction == TalkDirection.Neutral && _lines.Count is 1 or 2 && !_discord && !_risk && _revealed is null && dice.Chance(0.55)) (text, pending) = BreakOff(text);
         if (_profile.Register == SpeechRegister.Typed) text = Typed(text);
         var codes = ImmutableArray.CreateBuilder<CodeSpan>(_codes.Count);
         foreach (var code in _codes)
@@ -430,6 +452,7 @@ internal sealed class Wording
             Interest = _interest,
             Risk = _risk,
             Revealed = _revealed,
+            Pending = pending,
         };
 
         int FirstLength() => _text.Length >= _book.Lines[_lines[0]].Line.Text.Length && _text.ToString().StartsWith(_book.Lines[_lines[0]].Line.Text, StringComparison.Ordinal) ? _book.Lines[_lines[0]].Line.Text.Length : -1;
@@ -441,8 +464,28 @@ internal sealed class Wording
         if (lead.TrimEnd()[^1] is '.' or ']' || text.Length < 2 || text[0] == 'I' && (text[1] is ' ' or '\'' || text.StartsWith("I-", StringComparison.Ordinal))) return text;
         var end = text.IndexOf(' ', StringComparison.Ordinal);
         var word = end < 0 ? text : text[..end];
+        var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
+        if (apostrophe > 0) word = word[..apostrophe];
         return s_lowered.Contains(word.TrimEnd(',', '.')) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
+
+    /// <summary>Talk comes in pieces: a pause at a comma leaves the rest for when the counselor lets it come.</summary>
+    private (string Text, string? After) BreakOff(string text)
+    {
+        foreach (var pause in s_pauses)
+        {
+            var at = text.IndexOf(pause, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var (before, after) = (text[..at], text[(at + pause.Length)..].TrimStart());
+            if (pause[0] == ' ') after = pause.TrimStart() + after;
+            if (before.Count(c => c == ' ') is < 4 or > 10 || after.Count(c => c == ' ') < 3) continue;
+            return _profile.Register == SpeechRegister.Typed ? (before, after) : (before.TrimEnd(',') + (_profile.Style == ClientStyle.Talkative ? "-" : ","), after);
+        }
+
+        return (text, null);
+    }
+
+    private static readonly string[] s_pauses = [", ", " and ", " because ", " so ", " but "];
 
     private static string FirstWord(string text)
     {
@@ -485,6 +528,6 @@ internal sealed class Wording
 
     private static readonly HashSet<string> s_lowered =
     [
-        .. "The A An It It's Its That That's This There There's They They're He He's She She's We We're You You're My Our Your When If Then But And So Because Since After Before Not Nobody Everybody Everyone Half Most Some Sometimes Once One Two Three Last Every At On In By For From With To What How Why Who Just Maybe Mostly Used Got Going Having Being Getting Work Usually Even Either All Any No Nothing Only Still Normally Probably Every".Split(' '),
+        .. "Let The A An It It's Its That That's This There There's They They're He He's She She's We We're You You're My Our Your When If Then But And So Because Since After Before Not Nobody Everybody Everyone Half Most Some Sometimes Once One Two Three Last Every At On In By For From With To What How Why Who Just Maybe Mostly Used Got Going Having Being Getting Work Usually Even Either All Any No Nothing Only Still Normally Probably Every".Split(' '),
     ];
 }
