@@ -11,7 +11,16 @@ internal static class Inflection
 
     private static readonly Dictionary<string, string> s_gerunds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["be"] = "being", ["see"] = "seeing", ["die"] = "dying", ["lie"] = "lying", ["tie"] = "tying", ["agree"] = "agreeing", ["vomit"] = "vomiting", ["flee"] = "fleeing", ["age"] = "aging", ["binge"] = "bingeing",
+        ["be"] = "being",
+        ["see"] = "seeing",
+        ["die"] = "dying",
+        ["lie"] = "lying",
+        ["tie"] = "tying",
+        ["agree"] = "agreeing",
+        ["vomit"] = "vomiting",
+        ["flee"] = "fleeing",
+        ["age"] = "aging",
+        ["binge"] = "bingeing",
     };
 
     /// <summary>Base forms that may follow "to" or a modal; what is not here is left alone.</summary>
