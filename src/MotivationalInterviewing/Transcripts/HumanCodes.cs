@@ -93,8 +93,6 @@ public sealed class HumanCodes
             if (JsonLinesReader.String(found.Row, "text") is { } text && text != machine.Utterance.Text)
                 throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"the words of session '{session}' turn {machine.Utterance.Turn} differ from those that were coded"));
             var human = JsonLinesReader.Coded(found.Row, machine.Utterance) ?? throw new FormatException("neither 'talk' nor 'main' is given; expected one of them");
-            if (human.Talk is not null != machine.Utterance.Speaker is Speaker.Client || human.Main is not null != machine.Utterance.Speaker is Speaker.Counselor)
-                throw new FormatException($"the turn is a {machine.Utterance.Speaker.ToString().ToLowerInvariant()}'s; 'talk' belongs to clients and 'main' to counselors");
             return machine.ReviewedAs(human with { CodedBy = human.CodedBy ?? "a person", Machine = null });
         }
         catch (FormatException e)

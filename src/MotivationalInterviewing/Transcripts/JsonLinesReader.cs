@@ -89,21 +89,41 @@ internal static class JsonLinesReader
             Start = Seconds(row, "start"),
             End = Seconds(row, "end"),
         };
-        assembler.Add(session, utterance, line, behavior, String(row, "client"), authored ? null : Coded(row, utterance));
+        assembler.Add(session, utterance, line, behavior, String(row, "client"), authored ? null : Coded(row, utterance), authored ? null : Target(row));
+    }
+
+    /// <summary>A behavior of one's own, as our writer wrote it; null when the row's behavior says all.</summary>
+    private static TargetBehavior? Target(JsonElement row)
+    {
+        if (!row.TryGetProperty("target", out var target) || target.ValueKind != JsonValueKind.Object) return null;
+        return new TargetBehavior
+        {
+            Id = Required("id"),
+            Name = Required("name"),
+            Goal = Label<ChangeGoal>(Required("goal"), "goal"),
+            ChangeDescription = Required("change"),
+            StatusQuoDescription = Required("statusQuo"),
+        };
+
+        string Required(string name) => String(target, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw new FormatException($"'{name}' of 'target' is missing; expected a string");
     }
 
     /// <summary>The codes of a row that our writer wrote; null when it has none.</summary>
+    /// <exception cref="FormatException">The codes contradict the speaker or each other; the message names the value.</exception>
     internal static CodedUtterance? Coded(JsonElement row, Utterance utterance)
     {
         var talk = String(row, "talk");
         var main = String(row, "main");
-        if (talk is null && main is null) return null;
+        if (talk is null && main is null && !(utterance.Speaker is Speaker.Other && row.TryGetProperty("v", out _))) return null;
+        if (talk is not null && utterance.Speaker is not Speaker.Client) throw Misplaced("talk", talk, utterance);
+        if (main is not null && utterance.Speaker is not Speaker.Counselor) throw Misplaced("main", main, utterance);
+        var direction = talk is null ? (TalkDirection?)null : Label<TalkDirection>(talk, "talk");
         return new CodedUtterance
         {
             Utterance = utterance,
-            Talk = talk is null ? null : Label<TalkDirection>(talk, "talk"),
+            Talk = direction,
             Main = main is null ? null : Label<CounselorMain>(main, "main"),
-            Strength = Int(row, "strength"),
+            Strength = Strength(row, direction, utterance),
             Probabilities = Probabilities(row, talk is not null),
             Codes = Codes(row, utterance),
             Discord = Flag(row, "discord") ?? false,
@@ -115,6 +135,19 @@ internal static class JsonLinesReader
         };
     }
 
+    private static FormatException Misplaced(string name, string value, Utterance utterance) =>
+        new($"'{name}' is '{Clip(value)}' on a turn of the {utterance.Speaker.ToString().ToLowerInvariant()}; 'talk' and 'strength' belong to clients, 'main' to counselors");
+
+    private static int? Strength(JsonElement row, TalkDirection? talk, Utterance utterance)
+    {
+        if (Int(row, "strength") is not { } strength) return null;
+        if (utterance.Speaker is not Speaker.Client) throw Misplaced("strength", strength.ToString(CultureInfo.InvariantCulture), utterance);
+        if (strength is < -5 or > 5) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'strength' is {strength}; expected -5 to 5"));
+        if ((talk == TalkDirection.Change && strength < 0) || (talk == TalkDirection.Sustain && strength > 0))
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'strength' is {strength}, but 'talk' is '{(strength < 0 ? "change" : "sustain")}'; expected the same side"));
+        return strength;
+    }
+
     private static ImmutableArray<CodeSpan> Codes(JsonElement row, Utterance utterance)
     {
         if (!row.TryGetProperty("codes", out var codes) || codes.ValueKind != JsonValueKind.Array) return [];
@@ -124,12 +157,12 @@ internal static class JsonLinesReader
             // A person may give the code alone; its evidence is then the whole turn.
             if (item.ValueKind == JsonValueKind.String)
             {
-                spans.Add(new CodeSpan { Code = Codebooks.Find(item.GetString()) ?? throw new FormatException($"unknown code '{Clip(item.GetString())}' in 'codes'; expected a DARN-CAT or MISC 2.5 code"), Start = 0, Length = utterance.Text.Length });
+                spans.Add(new CodeSpan { Code = CodeOf(item.GetString(), utterance), Start = 0, Length = utterance.Text.Length });
                 continue;
             }
 
             var name = item.ValueKind == JsonValueKind.Object ? String(item, "code") : null;
-            var code = Codebooks.Find(name) ?? throw new FormatException($"unknown code '{Clip(name)}' in 'codes'; expected a DARN-CAT or MISC 2.5 code");
+            var code = CodeOf(name, utterance);
             int start = Int(item, "start") ?? 0, length = Int(item, "length") ?? utterance.Text.Length - start;
             if (start < 0 || length < 0 || start + (long)length > utterance.Text.Length)
                 throw new FormatException($"the span {start}+{length} of code {code} is outside the text of {utterance.Text.Length} UTF-16 code units");
@@ -138,7 +171,7 @@ internal static class JsonLinesReader
                 Code = code,
                 Start = start,
                 Length = length,
-                Probability = Number(item, "p"),
+                Probability = Probability(item, "p"),
                 Miti = String(item, "miti") is string miti ? Miti42.Codebook.Parse(miti) : null,
                 Valence = String(item, "valence"),
             });
@@ -147,13 +180,24 @@ internal static class JsonLinesReader
         return spans.MoveToImmutable();
     }
 
+    private static Code CodeOf(string? name, Utterance utterance)
+    {
+        var code = Codebooks.Find(name) ?? throw new FormatException($"unknown code '{Clip(name)}' in 'codes'; expected a DARN-CAT or MISC 2.5 code");
+        return code.Speaker == utterance.Speaker || utterance.Speaker is not (Speaker.Client or Speaker.Counselor) ? code
+            : throw new FormatException($"code '{code}' is not a code of a {utterance.Speaker.ToString().ToLowerInvariant()}'s turn");
+    }
+
     private static ImmutableArray<double> Probabilities(JsonElement row, bool client)
     {
         if (!row.TryGetProperty("p", out var p) || p.ValueKind != JsonValueKind.Object) return [];
         return client
-            ? [Number(p, "neutral") ?? 0, Number(p, "change") ?? 0, Number(p, "sustain") ?? 0]
-            : [Number(p, "other") ?? 0, Number(p, "question") ?? 0, Number(p, "reflection") ?? 0, Number(p, "input") ?? 0];
+            ? [Probability(p, "neutral") ?? 0, Probability(p, "change") ?? 0, Probability(p, "sustain") ?? 0]
+            : [Probability(p, "other") ?? 0, Probability(p, "question") ?? 0, Probability(p, "reflection") ?? 0, Probability(p, "input") ?? 0];
     }
+
+    private static double? Probability(JsonElement row, string name) => Number(row, name) is not { } p || p is >= 0 and <= 1
+        ? Number(row, name)
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"the probability '{name}' is {p}; expected 0 to 1"));
 
     private static T Label<T>(string text, string name)
         where T : struct, Enum =>

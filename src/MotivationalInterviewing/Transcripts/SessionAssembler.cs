@@ -54,7 +54,7 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         return text;
     }
 
-    public void Add(string? session, Utterance utterance, int line, string? behavior = null, string? client = null, CodedUtterance? coded = null)
+    public void Add(string? session, Utterance utterance, int line, string? behavior = null, string? client = null, CodedUtterance? coded = null, TargetBehavior? target = null)
     {
         session = string.IsNullOrWhiteSpace(session) ? DefaultSession : session;
         if (!_sessions.TryGetValue(session, out var builder))
@@ -71,6 +71,7 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         }
 
         builder.Client ??= client;
+        builder.Target ??= target;
         builder.Utterances.Add(utterance);
         builder.Coded.Add(coded);
         builder.Rows.Add(_rows++);
@@ -87,7 +88,7 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
     private SourceSession Finish(Builder builder)
     {
         var found = TargetBehavior.Find(builder.Behavior);
-        var target = builder.Behavior is null ? options.Target : found ?? TargetBehavior.Custom(builder.Behavior);
+        var target = builder.Target ?? (builder.Behavior is null ? options.Target : found ?? TargetBehavior.Custom(builder.Behavior));
         var utterances = builder.Utterances.ToImmutable();
         var complete = utterances.Length > 0 && builder.Coded.Zip(utterances).All(pair => pair.First is not null || pair.Second.Speaker is Speaker.Other);
         return new SourceSession
@@ -102,7 +103,7 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
             },
             Rows = builder.Rows.ToImmutable(),
             Lines = builder.Lines.ToImmutable(),
-            CustomBehavior = builder.Behavior is not null && found is null ? builder.Behavior : null,
+            CustomBehavior = builder.Behavior is not null && builder.Target is null && found is null ? builder.Behavior : null,
         };
     }
 
@@ -119,6 +120,8 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         public string? Behavior { get; set; }
 
         public string? Client { get; set; }
+
+        public TargetBehavior? Target { get; set; }
 
         public HashSet<string> OtherBehaviors { get; } = new(StringComparer.Ordinal);
 

@@ -104,7 +104,7 @@ public static class TranscriptWriter
         foreach (var span in coded.Codes)
         {
             json.WriteStartObject();
-            json.WriteString("code", span.Code.Abbreviation);
+            json.WriteString("code", full && Codebooks.Find(span.Code.Abbreviation) != span.Code ? span.Code.Id : span.Code.Abbreviation);
             json.WriteNumber("start", span.Start);
             json.WriteNumber("length", span.Length);
             if (span.Probability is { } p) json.WriteNumber("p", Shown(p, full));
@@ -119,13 +119,28 @@ public static class TranscriptWriter
     private static void WriteSource(Utf8JsonWriter json, CodedTranscript transcript, CodedUtterance coded)
     {
         var utterance = coded.Utterance;
-        if (transcript.Target is { } target) json.WriteString("behavior", target.IsPreset ? target.Id : target.Name);
+        if (transcript.Target is { } target) WriteTarget(json, target);
         if (transcript.Client is { } client) json.WriteString("client", client);
         if (utterance.SpeakerName is { } name) json.WriteString("name", name);
         if (utterance.Start is { } start) json.WriteNumber("start", start.TotalSeconds);
         if (utterance.End is { } end) json.WriteNumber("end", end.TotalSeconds);
         if (coded.CodedBy is { } by) json.WriteString("by", by);
         json.WriteString("text", utterance.Text);
+    }
+
+    /// <summary>A preset by its id; a behavior of one's own by its name, with the rest where the name alone does not give it back.</summary>
+    private static void WriteTarget(Utf8JsonWriter json, TargetBehavior target)
+    {
+        var read = TargetBehavior.FindOrCustom(target.IsPreset ? target.Id : target.Name);
+        json.WriteString("behavior", target.IsPreset ? target.Id : target.Name);
+        if (read == target && read.ChangeDescription == target.ChangeDescription && read.StatusQuoDescription == target.StatusQuoDescription) return;
+        json.WriteStartObject("target");
+        json.WriteString("id", target.Id);
+        json.WriteString("name", target.Name);
+        json.WriteString("goal", target.Goal == ChangeGoal.Increase ? "increase" : "decrease");
+        json.WriteString("change", target.ChangeDescription);
+        json.WriteString("statusQuo", target.StatusQuoDescription);
+        json.WriteEndObject();
     }
 
     /// <summary>The full form loses nothing; the short form is read by people too.</summary>

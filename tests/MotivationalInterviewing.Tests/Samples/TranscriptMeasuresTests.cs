@@ -90,6 +90,8 @@ public sealed class TranscriptMeasuresTests : IDisposable
         Assert.Contains("direction of client language: Cohen kappa 0.9", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 turns differ; first: health-check-high 2", run.Output, StringComparison.Ordinal);
         Assert.Contains("health-check-high: 2", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains("direction: first down, second across", run.Output, StringComparison.Ordinal);
+        Assert.Contains("<h2>Direction of client language</h2>", File.ReadAllText(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,8 +99,53 @@ public sealed class TranscriptMeasuresTests : IDisposable
     {
         var run = Run("agree", "samples/data/health-check-high.jsonl", "samples/data/probation-low.jsonl");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("health-check-high", run.Error, StringComparison.Ordinal);
-        Assert.Contains("probation-low", run.Error, StringComparison.Ordinal);
+        Assert.Contains("samples/data/health-check-high.jsonl(1): session 'health-check-high' is not in samples/data/probation-low.jsonl.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("samples/data/probation-low.jsonl(1): session 'probation-low' is not in samples/data/health-check-high.jsonl.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agree_FilesThatContradict_NamesFileLineAndValue()
+    {
+        var lines = File.ReadAllLines(Repository.Path("samples/data/health-check-high.jsonl"));
+        var file = Write("other.jsonl", string.Join('\n', lines.Select((line, i) => i == 5 ? line.Replace("\"text\": \"", "\"text\": \"Well, ", StringComparison.Ordinal) : line).Where((_, i) => i != 2)));
+        var run = Run("agree", "samples/data/health-check-high.jsonl", file);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"samples/data/health-check-high.jsonl(3): session 'health-check-high' turn 3 is not in {file}.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(5): session 'health-check-high' turn 6 has another text (", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summary", "--output", "-")]
+    [InlineData("report", "--output", "-")]
+    public void Measures_OfCodesThatContradict_SayFileLineAndValueAndGoOn(params string[] command)
+    {
+        var file = Write("full.jsonl", """
+            {"v":2,"session":"s","turn":1,"speaker":"counselor","main":"question","codes":["QUO"],"text":"How was it?"}
+            {"v":2,"session":"s","turn":2,"speaker":"client","talk":"change","codes":["AF"],"text":"I want to stop."}
+            {"v":2,"session":"s","turn":3,"speaker":"client","talk":"change","p":{"change":7},"codes":["D+"],"text":"I want to stop."}
+            """);
+        var run = Run([command[0], file, .. command[1..]]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{file}(2): skipped: code 'AF' is not a code of a client's turn", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(3): skipped: the probability 'change' is 7; expected 0 to 1", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public void Code_MitiOfAVolley_StandsOnItsLastCounselorLineOrLiveOnEach()
+    {
+        var file = Write("v.jsonl", """
+            {"session":"s","turn":1,"speaker":"counselor","text":"Patches come in three strengths."}
+            {"session":"s","turn":2,"speaker":"client","text":"Mm-hm."}
+            {"session":"s","turn":3,"speaker":"counselor","text":"What do you know about them already?"}
+            {"session":"s","turn":4,"speaker":"client","text":"My brother had one and slept badly."}
+            """);
+        Assert.Equal([null, null, "GI Q", null], Miti("session"));
+        Assert.Equal(["GI", null, "GI Q", null], Miti("live"));
+        Assert.Equal([null, null, null, null], Miti("single"));
+
+        string?[] Miti(string mode) =>
+            [.. Rows(Run("code", file, "--mode", mode, "--output", "-").Output).Select(r => r.TryGetProperty("miti", out var m) ? string.Join(' ', m.EnumerateArray().Select(c => c.GetString())) : null)];
     }
 
     private static SampleRun Run(params IEnumerable<string> arguments) => SampleRun.Of("TranscriptCoder", null, arguments);

@@ -39,6 +39,22 @@ public sealed class DoubleCodingTests
     }
 
     [Fact]
+    public void DoubleCoding_PlacesKnown_AreNamedInsteadOfTheCoding()
+    {
+        var fault = Assert.Throws<DoubleCodingException>(() => DoubleCoding.Compare(
+            [Session("s", s_question, s_reason)], [Session("s", s_question), Session("t", s_reason)], "a", "b",
+            (session, turn) => $"a.jsonl({10 + turn})", (session, turn) => session == "t" ? "b.jsonl(7)" : null));
+        Assert.Equal(["a.jsonl(12): session 's' turn 2 is not in b.", "b.jsonl(7): session 't' is not in a."], fault.Faults);
+    }
+
+    [Fact]
+    public void DoubleCoding_FirstCodingHasTheWrongSpeakersCode_IsNamedToo()
+    {
+        var wrong = s_reason with { Codes = [new CodeSpan { Code = Misc25.Affirm, Start = 0, Length = 2 }] };
+        Assert.Equal(["first: session 's' turn 2 has code 'AF', which is not a Client code."], Assert.Throws<DoubleCodingException>(() => DoubleCoding.Compare([Session("s", wrong)], [Session("s", s_reason)])).Faults);
+    }
+
+    [Fact]
     public void DoubleCoding_WrongSpeakersCode_IsNamed()
     {
         var wrong = s_reason with { Codes = [new CodeSpan { Code = Misc25.Affirm, Start = 0, Length = 2 }] };

@@ -54,7 +54,7 @@ public class HumanCodesTests
     [Theory]
     [InlineData("{oops", "h.jsonl(1): not valid JSON at column 2; expected one JSON object on the line")]
     [InlineData("""{"session":"s1","turn":9,"talk":"change"}""", "h.jsonl(1): session 's1' turn 9 is in none of the coded sessions")]
-    [InlineData("""{"session":"s1","turn":2,"talk":"change"}""", "h.jsonl(1): the turn is a counselor's; 'talk' belongs to clients and 'main' to counselors")]
+    [InlineData("""{"session":"s1","turn":2,"talk":"change"}""", "h.jsonl(1): 'talk' is 'change' on a turn of the counselor; 'talk' and 'strength' belong to clients, 'main' to counselors")]
     [InlineData("""{"session":"s1","turn":1,"talk":"maybe"}""", "h.jsonl(1): 'talk' is 'maybe'; expected one of Neutral, Change, Sustain in lower case")]
     [InlineData("""{"session":"s1","turn":1,"talk":"change","codes":["Z9"]}""", "h.jsonl(1): unknown code 'Z9' in 'codes'; expected a DARN-CAT or MISC 2.5 code")]
     [InlineData("""{"session":"s1","turn":1,"talk":"change","text":"Something else."}""", "h.jsonl(1): the words of session 's1' turn 1 differ from those that were coded")]

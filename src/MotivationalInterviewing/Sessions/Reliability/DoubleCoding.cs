@@ -104,12 +104,13 @@ public static class DoubleCoding
         ArgumentNullException.ThrowIfNull(human);
         var faults = ImmutableArray.CreateBuilder<string>();
         if (machine.Session != human.Session) faults.Add($"human: session '{human.Session}' is not the machine's '{machine.Session}'.");
-        var byTurn = ByTurn(machine, "machine", faults);
-        var people = ByTurn(human, "human", faults);
+        Side machines = new("machine"), humans = new("human");
+        var byTurn = ByTurn(machine, machines, faults);
+        var people = ByTurn(human, humans, faults);
         foreach (var (turn, coded) in people)
         {
-            if (!byTurn.TryGetValue(turn, out var own)) faults.Add(At("human", human.Session, turn, "is not in machine."));
-            else Contradiction("human", human.Session, coded, own, faults);
+            if (!byTurn.TryGetValue(turn, out var own)) faults.Add(humans.At(human.Session, turn, "is not in machine."));
+            else Contradiction(humans, human.Session, coded, own, faults);
         }
 
         if (faults.Count > 0) throw new DoubleCodingException(faults.ToImmutable());
@@ -124,13 +125,16 @@ public static class DoubleCoding
     /// <param name="second">The second coding; the same sessions and turns in any order.</param>
     /// <param name="firstName">What messages call the first coding, such as its file name.</param>
     /// <param name="secondName">What messages call the second coding.</param>
+    /// <param name="firstPlace">Where a session's turn of the first coding stands, such as "a.jsonl(7)", for messages; null or an answer of null names the coding alone.</param>
+    /// <param name="secondPlace">The same for the second coding.</param>
     /// <exception cref="DoubleCodingException">Sessions or turns have no counterpart, are given twice, or contradict each other.</exception>
     public static DoubleCodingReport Compare(
-        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, string firstName = "first", string secondName = "second")
+        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, string firstName = "first", string secondName = "second",
+        Func<string, int, string?>? firstPlace = null, Func<string, int, string?>? secondPlace = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var pairs = Match(first, second, firstName, secondName);
+        var pairs = Match(first, second, new Side(firstName, firstPlace), new Side(secondName, secondPlace));
         var talk = pairs.Where(p => p.A.Talk is not null && p.B.Talk is not null).Select(p => ((int)p.A.Talk!, (int)p.B.Talk!)).ToArray();
         var main = pairs.Where(p => p.A.Main is not null && p.B.Main is not null).Select(p => ((int)p.A.Main!, (int)p.B.Main!)).ToArray();
         return new DoubleCodingReport
@@ -146,58 +150,72 @@ public static class DoubleCoding
     }
 
     private static List<(string Session, CodedUtterance A, CodedUtterance B)> Match(
-        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, string firstName, string secondName)
+        IReadOnlyList<CodedTranscript> first, IReadOnlyList<CodedTranscript> second, Side one, Side two)
     {
         var faults = ImmutableArray.CreateBuilder<string>();
-        var (left, right) = (BySession(first, firstName, faults), BySession(second, secondName, faults));
+        var (left, right) = (BySession(first, one, faults), BySession(second, two, faults));
         var pairs = new List<(string, CodedUtterance, CodedUtterance)>();
         foreach (var (session, transcript) in left)
         {
-            if (!right.TryGetValue(session, out var other)) { faults.Add($"{firstName}: session '{session}' is not in {secondName}."); continue; }
-            var (mine, theirs) = (ByTurn(transcript, firstName, faults), ByTurn(other, secondName, faults));
+            if (!right.TryGetValue(session, out var other)) { faults.Add(one.At(transcript, $"is not in {two.Name}.")); continue; }
+            var (mine, theirs) = (ByTurn(transcript, one, faults), ByTurn(other, two, faults));
             foreach (var (turn, coded) in mine)
             {
-                if (!theirs.TryGetValue(turn, out var counterpart)) { faults.Add(At(firstName, session, turn, $"is not in {secondName}.")); continue; }
-                Contradiction(secondName, session, counterpart, coded, faults);
+                if (!theirs.TryGetValue(turn, out var counterpart)) { faults.Add(one.At(session, turn, $"is not in {two.Name}.")); continue; }
+                WrongCodes(one, session, coded, faults);
+                Contradiction(two, session, counterpart, coded, faults);
                 if (coded.Utterance.Speaker is Speaker.Client or Speaker.Counselor) pairs.Add((session, coded, counterpart));
             }
 
             foreach (var turn in theirs.Keys)
-                if (!mine.ContainsKey(turn)) faults.Add(At(secondName, session, turn, $"is not in {firstName}."));
+                if (!mine.ContainsKey(turn)) faults.Add(two.At(session, turn, $"is not in {one.Name}."));
         }
 
-        foreach (var session in right.Keys)
-            if (!left.ContainsKey(session)) faults.Add($"{secondName}: session '{session}' is not in {firstName}.");
+        foreach (var (session, transcript) in right)
+            if (!left.ContainsKey(session)) faults.Add(two.At(transcript, $"is not in {one.Name}."));
         return faults.Count > 0 ? throw new DoubleCodingException(faults.ToImmutable()) : pairs;
     }
 
-    private static Dictionary<string, CodedTranscript> BySession(IReadOnlyList<CodedTranscript> transcripts, string name, ImmutableArray<string>.Builder faults)
+    private static Dictionary<string, CodedTranscript> BySession(IReadOnlyList<CodedTranscript> transcripts, Side side, ImmutableArray<string>.Builder faults)
     {
         var sessions = new Dictionary<string, CodedTranscript>(StringComparer.Ordinal);
         foreach (var transcript in transcripts)
-            if (!sessions.TryAdd(transcript.Session, transcript)) faults.Add($"{name}: session '{transcript.Session}' is given twice.");
+            if (!sessions.TryAdd(transcript.Session, transcript)) faults.Add(side.At(transcript, "is given twice."));
         return sessions;
     }
 
-    private static Dictionary<int, CodedUtterance> ByTurn(CodedTranscript transcript, string name, ImmutableArray<string>.Builder faults)
+    private static Dictionary<int, CodedUtterance> ByTurn(CodedTranscript transcript, Side side, ImmutableArray<string>.Builder faults)
     {
         var turns = new Dictionary<int, CodedUtterance>();
         foreach (var coded in transcript.Utterances)
-            if (!turns.TryAdd(coded.Utterance.Turn, coded)) faults.Add(At(name, transcript.Session, coded.Utterance.Turn, "is given twice."));
+            if (!turns.TryAdd(coded.Utterance.Turn, coded)) faults.Add(side.At(transcript.Session, coded.Utterance.Turn, "is given twice."));
         return turns;
     }
 
-    private static void Contradiction(string name, string session, CodedUtterance coded, CodedUtterance other, ImmutableArray<string>.Builder faults)
+    private static void Contradiction(Side side, string session, CodedUtterance coded, CodedUtterance other, ImmutableArray<string>.Builder faults)
     {
         var (a, b) = (coded.Utterance, other.Utterance);
-        if (a.Speaker != b.Speaker) faults.Add(At(name, session, a.Turn, $"is spoken by {a.Speaker}, elsewhere by {b.Speaker}."));
+        if (a.Speaker != b.Speaker) faults.Add(side.At(session, a.Turn, $"is spoken by {a.Speaker}, elsewhere by {b.Speaker}."));
         else if (a.Text != b.Text && a.Text.Length > 0 && b.Text.Length > 0)
-            faults.Add(At(name, session, a.Turn, string.Create(CultureInfo.InvariantCulture, $"has another text ({a.Text.Length} characters, elsewhere {b.Text.Length}).")));
-        foreach (var span in coded.Codes)
-            if (span.Code.Speaker != a.Speaker) faults.Add(At(name, session, a.Turn, $"has code '{span.Code}', which is not a {a.Speaker} code."));
+            faults.Add(side.At(session, a.Turn, string.Create(CultureInfo.InvariantCulture, $"has another text ({a.Text.Length} characters, elsewhere {b.Text.Length}).")));
+        WrongCodes(side, session, coded, faults);
     }
 
-    private static string At(string name, string session, int turn, string fault) => string.Create(CultureInfo.InvariantCulture, $"{name}: session '{session}' turn {turn} {fault}");
+    private static void WrongCodes(Side side, string session, CodedUtterance coded, ImmutableArray<string>.Builder faults)
+    {
+        foreach (var span in coded.Codes)
+            if (span.Code.Speaker != coded.Utterance.Speaker) faults.Add(side.At(session, coded.Utterance.Turn, $"has code '{span.Code}', which is not a {coded.Utterance.Speaker} code."));
+    }
+
+    /// <summary>What messages call one coding, and where in it a turn stands.</summary>
+    private readonly record struct Side(string Name, Func<string, int, string?>? Place = null)
+    {
+        public string At(string session, int turn, string fault) =>
+            string.Create(CultureInfo.InvariantCulture, $"{Place?.Invoke(session, turn) ?? Name}: session '{session}' turn {turn} {fault}");
+
+        public string At(CodedTranscript session, string fault) =>
+            $"{(session.Utterances.IsDefaultOrEmpty ? null : Place?.Invoke(session.Session, session.Utterances[0].Utterance.Turn)) ?? Name}: session '{session.Session}' {fault}";
+    }
 
     private static bool IsCoded(CodedUtterance coded) => !coded.Codes.IsDefaultOrEmpty || coded.Talk is not null || coded.Main is not null;
 
