@@ -202,8 +202,8 @@ internal static class SummaryCommand
         {
             var color = verdict.Level switch { MitiLevel.Good => "green", MitiLevel.Fair => "yellow", MitiLevel.None => "grey", _ => "red" };
             table.AddRow(
-                Markup.Escape(Words(verdict.Threshold.Measure.ToString())), Format(verdict.Value), verdict.Interval?.ToString().EscapeMarkup() ?? "",
-                $"[{color}]{Markup.Escape(verdict.Level == MitiLevel.None ? "none: " + verdict.Reason : Words(verdict.Level.ToString()))}[/]");
+                Markup.Escape(Words(verdict.Threshold.Measure.ToString())), Markup.Escape(Value(verdict, summary.Miti)), verdict.Interval?.ToString().EscapeMarkup() ?? "",
+                $"[{color}]{Markup.Escape(verdict.Level == MitiLevel.None ? "none: " + verdict.Reason : Words(verdict.Level.ToString()))}[/]{(verdict.ExpertAgreement is { } kappa ? $" [grey](experts' kappa {Format(kappa)})[/]" : "")}");
         }
 
         table.AddRow("MITI adherent, non-adherent", $"{summary.Miti.TotalAdherent}, {summary.Miti.TotalNonAdherent}", "", "[grey]none set[/]");
@@ -221,6 +221,14 @@ internal static class SummaryCommand
         console.MarkupLine($"[grey]Verdicts by {MitiSummary.Instrument}; globals are estimates. MISC counts: {Markup.Escape(summary.Misc.ToString())}[/]");
         console.WriteLine();
     }
+
+    /// <summary>The value, or the counts where there is none: "7:0".</summary>
+    private static string Value(MitiVerdict verdict, MitiSummary miti) => verdict.Value is not null ? Format(verdict.Value) : verdict.Threshold.Measure switch
+    {
+        MitiMeasure.ReflectionToQuestion => miti.ReflectionToQuestion.ToString(),
+        MitiMeasure.ComplexReflections => miti.ComplexReflections.ToString(),
+        _ => "-",
+    };
 
     private static string Signed(double? value) => value?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? "-";
 

@@ -19,7 +19,7 @@ internal static class Feedback
         if (miti.TotalAdherent > 0)
             strengths.Add(new FeedbackItem("Affirmed, shared the agenda or left the choice with the client.", Turns(miti, Miti42.Affirm, Miti42.SeekCollaboration, Miti42.EmphasizeAutonomy)));
         if (miti.ReflectionToQuestion.Value >= MitiThreshold.ReflectionToQuestion.Fair)
-            strengths.Add(new FeedbackItem("Reflected at least as often as asking.", Turns(miti, Miti42.ComplexReflection)));
+            strengths.Add(new FeedbackItem("Reflected at least as often as asking.", Turns(miti, Miti42.SimpleReflection, Miti42.ComplexReflection)));
         if (met.Count >= 2 && met.Count >= missed.Count)
             strengths.Add(new FeedbackItem("Stayed with change talk when the client offered it.", met));
         if (strengths.Count == 0 && Turns(miti, Miti42.SimpleReflection, Miti42.ComplexReflection) is { Count: > 0 } reflections)
@@ -30,7 +30,7 @@ internal static class Feedback
         if (missed.Count > 0 && missed.Count > met.Count)
             suggestions.Add(new FeedbackItem("Change talk was followed by something else; try reflecting it or asking for more of it.", missed));
         if (miti.ReflectionToQuestion.Value < MitiThreshold.ReflectionToQuestion.Fair || summary.LongestQuestionRun.Length >= 4)
-            suggestions.Add(new FeedbackItem("Try a reflection before the next question.", [summary.LongestQuestionRun.FirstTurn]));
+            suggestions.Add(new FeedbackItem("Try a reflection before the next question.", summary.LongestQuestionRun.Length > 0 ? [summary.LongestQuestionRun.FirstTurn] : Turns(miti, Miti42.Question)));
         if (miti.ComplexReflections.Value < MitiThreshold.ComplexReflections.Fair)
             suggestions.Add(new FeedbackItem("Guess at what is meant or felt beneath the words.", Turns(miti, Miti42.SimpleReflection)));
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions;
-using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Reporting;
 
@@ -26,15 +26,17 @@ public static class SessionReport
         WriteHead(writer, title);
         writer.Write("<p class=\"note\">Coded by a program. Codes are estimates; people who know the session decide what they mean. The page holds confidential words.</p>");
         if (sessions.Count > 1) WriteComparison(writer, summaries);
-        WriteTrends(writer, sessions, summaries);
-        for (var i = 0; i < sessions.Count; i++) WriteSession(writer, sessions[i], summaries[i], i, several: sessions.Count > 1);
+        var stories = StageStory.Of(sessions);
+        WriteTrends(writer, sessions, summaries, stories);
+        for (var i = 0; i < sessions.Count; i++) WriteSession(writer, sessions[i], summaries[i], stories[i], i, several: sessions.Count > 1);
+        WriteCodes(writer, sessions);
         writer.Write($"<h2>How to read this</h2><p class=\"soft\">Verdicts follow {MitiSummary.Instrument}; its thresholds are expert opinion without norms and hold for no other version. A verdict is withheld when there is too little to count or when the 95 % interval reaches over a threshold. Global ratings are estimated from counts, not rated. Experts agree only moderately on client language, and hardly (kappa {F(MitiSummary.ExpertAgreementOnComplexity)}) on simple against complex reflections.</p>");
         writer.Write("</main></body></html>\n");
     }
 
     private static void WriteComparison(TextWriter w, List<SessionSummary> summaries)
     {
-        w.Write("<h2>Compared</h2><div class=\"card scroll\"><table><thead><tr><th scope=\"col\">Session</th><th scope=\"col\">Turns</th><th scope=\"col\">% change talk</th><th scope=\"col\">R:Q</th><th scope=\"col\">% complex</th><th scope=\"col\">Adherent</th><th scope=\"col\">Non-adherent</th><th scope=\"col\">Technical</th><th scope=\"col\">Relational</th></tr></thead><tbody>");
+        w.Write("<h2>Compared</h2><div class=\"card scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Sessions compared\"><table><thead><tr><th scope=\"col\">Session</th><th scope=\"col\">Turns</th><th scope=\"col\">% change talk</th><th scope=\"col\">R:Q</th><th scope=\"col\">% complex</th><th scope=\"col\">Adherent</th><th scope=\"col\">Non-adherent</th><th scope=\"col\">Technical</th><th scope=\"col\">Relational</th></tr></thead><tbody>");
         for (var i = 0; i < summaries.Count; i++)
         {
             var s = summaries[i];
@@ -45,17 +47,17 @@ public static class SessionReport
     }
 
     /// <summary>Sessions that name the same client, followed as one story.</summary>
-    private static void WriteTrends(TextWriter w, IReadOnlyList<CodedTranscript> sessions, List<SessionSummary> summaries)
+    private static void WriteTrends(TextWriter w, IReadOnlyList<CodedTranscript> sessions, List<SessionSummary> summaries, IReadOnlyList<StageStory> stories)
     {
-        foreach (var client in sessions.Select((session, i) => (session, summary: summaries[i])).Where(s => s.session.Client is not null).GroupBy(s => s.session.Client!).Where(g => g.Count() > 1))
+        foreach (var client in sessions.Select((session, i) => (session, summary: summaries[i], story: stories[i])).Where(s => s.session.Client is not null).GroupBy(s => s.session.Client!).Where(g => g.Count() > 1))
         {
             w.Write($"<h2>Over the sessions of {Html(client.Key)}</h2><div class=\"card\">");
-            Charts.Trend(w, [.. client.Select(s => (s.session.Session, s.summary.ChangeTalkShare.Value, StageTracker.Follow(s.session).Readiness()?.Readiness.Value))]);
+            Charts.Trend(w, [.. client.Select(s => (s.session.Session, s.summary.ChangeTalkShare.Value, s.story.Readiness))]);
             w.Write("</div>");
         }
     }
 
-    private static void WriteSession(TextWriter w, CodedTranscript session, SessionSummary summary, int index, bool several)
+    private static void WriteSession(TextWriter w, CodedTranscript session, SessionSummary summary, StageStory story, int index, bool several)
     {
         w.Write($"<section id=\"s{index}\" aria-labelledby=\"h{index}\"><h2 id=\"h{index}\">{(several ? Html(session.Session) : "At a glance")}</h2>");
         w.Write($"<p class=\"soft\">{summary.Turns} turns about {Html(session.Target?.Name ?? "no stated behavior")}. The counselor has {Percent(summary.TalkShare.ByWords)} of the words; the longest run of questions is {summary.LongestQuestionRun.Length}.</p>");
@@ -63,9 +65,9 @@ public static class SessionReport
         w.Write("<h3>How the session went</h3><div class=\"card\">");
         Charts.Ribbon(w, session);
         Charts.Strength(w, session, summary);
-        Charts.Stage(w, session);
+        Charts.Stage(w, story);
         w.Write("</div><h3>Measures</h3><div class=\"card\">");
-        foreach (var verdict in summary.Miti.Verdicts) Charts.Bullet(w, verdict);
+        foreach (var verdict in summary.Miti.Verdicts) Charts.Bullet(w, verdict, Counts(summary.Miti, verdict.Threshold.Measure));
         w.Write($"<p class=\"soft\">MI-adherent {summary.Miti.TotalAdherent}, non-adherent {summary.Miti.TotalNonAdherent} (no threshold is set). Change talk is {Percent(summary.ChangeTalkShare)} of talk with a stance.</p></div>");
         WriteTranscript(w, session, summary, index);
         w.Write("</section>");
@@ -109,20 +111,21 @@ public static class SessionReport
                 miti[volley.Turns.Max()] = string.Join("; ", volley.Counts.Select(c => $"{c.Code.Abbreviation}: {c.Reason}"));
         }
 
-        w.Write("<h3>Transcript</h3><div class=\"card\"><ol class=\"turns\">");
+        w.Write("<h3>Transcript</h3><div class=\"card\"><ol class=\"turns\" role=\"list\">");
+        var seen = new HashSet<int>();
         foreach (var coded in session.Utterances)
         {
             var turn = coded.Utterance.Turn;
-            w.Write($"<li id=\"s{index}t{turn}\"><span class=\"n\">{turn}</span><span class=\"who\">{Html(Who(coded.Utterance))}</span><div><div class=\"words\">");
+            w.Write($"<li{(seen.Add(turn) ? $" id=\"s{index}t{turn}\"" : "")}><span class=\"n\">{turn}</span><span class=\"who\">{Html(Who(coded.Utterance))}</span><div><div class=\"words\">");
             WriteWords(w, coded);
             w.Write("</div><div class=\"codes\">");
-            w.Write(string.Join(", ", coded.Codes.Select(c => $"<b>{Html(c.Code.Abbreviation)}</b> {Html(c.Code.Name.ToLowerInvariant())}{(c.Probability is { } p ? $" {F(p)}" : "")}")));
+            w.Write(string.Join(", ", coded.Codes.Select(c => $"<a href=\"#{Anchor(c.Code)}\"><b>{Html(c.Code.Abbreviation)}</b></a> {Html(c.Code.Name.ToLowerInvariant())}{(c.Probability is { } p ? $" {F(p)}" : "")}")));
             if (coded.Strength is { } strength and not 0) w.Write($" · strength {strength.ToString("+0;-0", CultureInfo.InvariantCulture)}");
             if (coded.Machine is { } machine) w.Write($" · coded by {Html(coded.CodedBy ?? "a person")}; the program: {Html(machine.Codes.IsEmpty ? "nothing" : string.Join(", ", machine.Codes.Select(c => c.Code.Abbreviation)))}");
             if (coded.Note is { } note) w.Write($"<br>note: {Html(note)}");
             if (coded.Discord) w.Write(" · discord");
             if (coded.Interest) w.Write(" · asks about change");
-            if (!coded.SupportedLanguage) w.Write("not coded: the language is not supported");
+            if (!coded.SupportedLanguage) w.Write(" · not coded: the language is not supported");
             if (miti.TryGetValue(turn, out var counts) && coded.Utterance.Speaker == Speaker.Counselor) w.Write($"<br>volley: {Html(counts)}");
             w.Write("</div></div></li>");
         }
@@ -130,21 +133,54 @@ public static class SessionReport
         w.Write("</ol></div>");
     }
 
-    /// <summary>The words, with the evidence of the first code of each side marked.</summary>
+    /// <summary>The words, with the evidence of what was coded marked; where codes overlap, that of the first.</summary>
     private static void WriteWords(TextWriter w, CodedUtterance coded)
     {
         var text = coded.Utterance.Text;
         var at = 0;
-        foreach (var span in coded.Codes.Where(c => c.Code.Direction != TalkDirection.Neutral).OrderBy(c => c.Start))
+        foreach (var span in coded.Codes.Where(c => Mark(c.Code) is not null).OrderBy(c => c.Start))
         {
             if (span.Start < at || span.Length == 0) continue;
             w.Write(Html(text[at..span.Start]));
-            w.Write($"<mark class=\"{(span.Code.Direction == TalkDirection.Change ? "c" : "s")}\" title=\"{Html(span.Code.Name)}\">{Html(text.Substring(span.Start, span.Length))}</mark>");
+            w.Write($"<mark class=\"{Mark(span.Code)}\" title=\"{Html(span.Code.Name)}\">{Html(text.Substring(span.Start, span.Length))}</mark>");
             at = span.Start + span.Length;
         }
 
         w.Write(Html(text[at..]));
     }
+
+    /// <summary>The color of a code's evidence; null for what says nothing of its own (neutral talk, facilitation, structure).</summary>
+    private static string? Mark(Code code) => (code.Direction, code.Consistency) switch
+    {
+        (TalkDirection.Change, _) => "c",
+        (TalkDirection.Sustain, _) => "s",
+        _ when code.Oars == Oars.Reflection => "r",
+        _ when code.Miti == Miti42.Question => "q",
+        (_, MiConsistency.Inconsistent) => "i",
+        (_, MiConsistency.Consistent) => "r",
+        _ when code == Misc25.GiveInformation => "i",
+        _ => null,
+    };
+
+    /// <summary>What each code on the page means, and where that is from: the reason why a turn has it.</summary>
+    private static void WriteCodes(TextWriter w, IReadOnlyList<CodedTranscript> sessions)
+    {
+        var used = sessions.SelectMany(s => s.Utterances).SelectMany(u => u.Codes).Select(c => c.Code).ToHashSet();
+        if (used.Count == 0) return;
+        w.Write("<h2>What the codes mean</h2><div class=\"card\"><dl>");
+        foreach (var code in Codebooks.All.SelectMany(b => b.Codes).Where(used.Contains))
+            w.Write($"<dt id=\"{Anchor(code)}\">{Html(code.Abbreviation)} <span class=\"soft\">{Html(code.Name.ToLowerInvariant())}, {Html(code.Instrument)}</span></dt><dd>{Html(code.Definition)}</dd>");
+        w.Write("</dl></div>");
+    }
+
+    private static string Anchor(Code code) => Html("code-" + code.Id.Replace(' ', '-').Replace('/', '-'));
+
+    private static string? Counts(MitiSummary miti, MitiMeasure measure) => measure switch
+    {
+        MitiMeasure.ComplexReflections => miti.ComplexReflections.ToString(),
+        MitiMeasure.ReflectionToQuestion => miti.ReflectionToQuestion.ToString(),
+        _ => null,
+    };
 
     internal static void WriteHead(TextWriter w, string title)
     {

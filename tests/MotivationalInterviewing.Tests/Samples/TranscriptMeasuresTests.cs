@@ -70,6 +70,56 @@ public sealed class TranscriptMeasuresTests : IDisposable
     }
 
     [Fact]
+    public void Report_EveryLinkAndId_LeadsToOnePlaceAndEveryCodeIsExplained()
+    {
+        var page = Path.Combine(_folder, "links.html");
+        var rows = Write("again.jsonl", """
+            {"session":"s","turn":1,"speaker":"counselor","text":"How was it?"}
+            {"session":"s","turn":1,"speaker":"client","text":"I want to stop drinking, it ruins my mornings.","behavior":"alcohol"}
+            """);
+        Assert.Equal(0, Run("report", "samples/data", rows, "--output", page).ExitCode);
+        var html = File.ReadAllText(page);
+        var ids = After(html, " id=\"").ToList();
+        var links = After(html, " href=\"#").ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.NotEmpty(links);
+        Assert.Empty(links.Except(ids));
+        Assert.Contains(links, l => l.StartsWith("code-", StringComparison.Ordinal));
+        Assert.Contains("<h2>What the codes mean</h2>", html, StringComparison.Ordinal);
+        foreach (var kind in (string[])["c", "s", "r", "q", "i"]) Assert.Contains($"<mark class=\"{kind}\"", html, StringComparison.Ordinal);
+        Assert.Contains("experts hardly agree on simple against complex, kappa 0.17", html, StringComparison.Ordinal);
+
+        static IEnumerable<string> After(string text, string head) => text.Split(head).Skip(1).Select(part => part[..part.IndexOf('"')]);
+    }
+
+    [Fact]
+    public void Report_OfOneClientsSessions_SaysOfReadinessWhatTheSummarySays()
+    {
+        var page = Path.Combine(_folder, "trend.html");
+        var file = Write("two.jsonl", string.Join('\n', ((string[])["health-check-high", "probation-low"]).SelectMany(name =>
+            File.ReadLines(Repository.Path("samples/data/" + name + ".jsonl")).Select(l => l.Replace("{\"session\"", "{\"client\": \"c1\", \"session\"", StringComparison.Ordinal)))));
+        Assert.Equal(0, Run("report", file, "--output", page).ExitCode);
+        var second = Rows(Run("summary", file, "--output", "-").Output)[1];
+        var (html, readiness) = (File.ReadAllText(page), second.GetProperty("readiness").GetDouble());
+        Assert.Contains("<h2>Over the sessions of c1</h2>", html, StringComparison.Ordinal);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2 probation-low: change talk 20 %, readiness {readiness:0.0}."), html, StringComparison.Ordinal);
+        Assert.Contains($"At the end: {second.GetProperty("stage").GetString()}.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_WithoutQuestions_ShowsTheCountsAndTheExpertsKappa()
+    {
+        var file = Write("none.jsonl", """
+            {"v":2,"session":"s","turn":1,"speaker":"counselor","main":"reflection","codes":["RES"],"text":"Stairs are hard."}
+            {"v":2,"session":"s","turn":2,"speaker":"client","talk":"neutral","codes":["FN"],"text":"They are, and long."}
+            """);
+        var run = Run("summary", file);
+        Assert.Contains("1:0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0.17", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_OfHostileWords_ShowsThemAsWords()
     {
         var page = Path.Combine(_folder, "x.html");
@@ -135,7 +185,7 @@ public sealed class TranscriptMeasuresTests : IDisposable
     public void Code_MitiOfAVolley_StandsOnItsLastCounselorLineOrLiveOnEach()
     {
         var file = Write("v.jsonl", """
-            {"session":"s","turn":1,"speaker":"counselor","text":"Patches come in three strengths."}
+            {"session":"s","turn":1,"speaker":"counselor","text":"Nicotine patches come in three strengths, 7, 14 and 21 milligrams a day."}
             {"session":"s","turn":2,"speaker":"client","text":"Mm-hm."}
             {"session":"s","turn":3,"speaker":"counselor","text":"What do you know about them already?"}
             {"session":"s","turn":4,"speaker":"client","text":"My brother had one and slept badly."}
