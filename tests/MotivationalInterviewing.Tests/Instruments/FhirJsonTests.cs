@@ -26,6 +26,8 @@ public class FhirJsonTests
         Assert.Equal(QuestionnaireResponse.QuestionnaireResponseStatus.Completed, response.Status);
         Assert.Equal(instrument.Items.Length, response.Item.Count);
         Assert.Equal("Patient/17", response.Subject?.Reference);
+        Assert.Equal("urn:motivational-interviewing:questionnaire:" + id, response.Questionnaire);
+        Assert.Equal("http://host/q", Read<QuestionnaireResponse>(FhirJson.QuestionnaireResponse(instrument, Lowest(instrument), s_context with { Questionnaire = "http://host/q" })).Questionnaire);
         var observation = Read<Observation>(FhirJson.Observation(instrument, Lowest(instrument), s_context));
         Assert.Equal(ObservationStatus.Final, observation.Status);
         Assert.Equal(instrument.Scales.Length, observation.Component.Count + (observation.Value is null ? 0 : 1));
@@ -36,6 +38,7 @@ public class FhirJsonTests
         }
 
         var questionnaire = Read<Questionnaire>(FhirJson.Questionnaire(instrument));
+        Assert.Equal(questionnaire.Url, response.Questionnaire);
         Assert.Equal(instrument.Items.Select(i => i.Text), questionnaire.Item.Where(i => i.Type != Questionnaire.QuestionnaireItemType.Display).Select(i => i.Text));
     }
 
@@ -75,6 +78,44 @@ public class FhirJsonTests
         var response = Read<QuestionnaireResponse>(FhirJson.QuestionnaireResponse(I.Audit, new Dictionary<int, int?> { [1] = 2 }, s_context));
         Assert.Equal(QuestionnaireResponse.QuestionnaireResponseStatus.InProgress, response.Status);
         Assert.Equal(2, ((Integer)Assert.Single(response.Item).Answer[0].Value!).Value);
+    }
+
+    [Fact]
+    public void Questionnaire_OfNumbers_SaysTheirRange()
+    {
+        var item = Read<Questionnaire>(FhirJson.Questionnaire(I.Rulers)).Item[0];
+        Assert.Equal([0, 10], item.Extension.Select(e => ((Integer)e.Value!).Value));
+    }
+
+    [Fact]
+    public void ChangePlan_FilledIn_IsAResponseToItsQuestionnaire()
+    {
+        var questionnaire = Read<Questionnaire>(FhirJson.ChangePlanQuestionnaire());
+        Assert.Equal(9, questionnaire.Item.Count);
+        Assert.All(questionnaire.Item, i => Assert.False(string.IsNullOrWhiteSpace(i.Text)));
+        var plan = new ChangePlanWorksheet
+        {
+            Change = "No cards", Reasons = ["Rent", "My son"], Steps = ["Hand the card over on Friday"], Helpers = ["My brother holds it"], Obstacles = ["Payday: go to the match"],
+            SignsOfSuccess = "Rent is paid", Confidence = 6, ReviewOn = new DateOnly(2026, 4, 1), IfItDoesNotWork = "Ring the group",
+        };
+        var response = Read<QuestionnaireResponse>(FhirJson.ChangePlanResponse(plan, s_context));
+        Assert.Equal((questionnaire.Url, QuestionnaireResponse.QuestionnaireResponseStatus.Completed), (response.Questionnaire, response.Status));
+        Assert.Equal(questionnaire.Item.Select(i => i.LinkId), response.Item.Select(i => i.LinkId));
+        Assert.Equal(["Rent", "My son"], response.Item[1].Answer.Select(a => ((FhirString)a.Value!).Value));
+        Assert.Equal(6, ((Integer)response.Item[6].Answer[0].Value!).Value);
+        Assert.Equal("2026-04-01", ((Date)response.Item[7].Answer[0].Value!).Value);
+    }
+
+    [Fact]
+    public void ChangePlan_OpenFieldsOrWrongConfidence_AreInProgressOrRefused()
+    {
+        var response = Read<QuestionnaireResponse>(FhirJson.ChangePlanResponse(new ChangePlanWorksheet { Change = "No cards", Steps = [" "] }, s_context));
+        Assert.Equal(QuestionnaireResponse.QuestionnaireResponseStatus.InProgress, response.Status);
+        Assert.Equal("change", Assert.Single(response.Item).LinkId);
+        Assert.Empty(Read<QuestionnaireResponse>(FhirJson.ChangePlanResponse(new ChangePlanWorksheet(), s_context)).Item);
+        var fault = Assert.Throws<InstrumentAnswersException>(() => FhirJson.ChangePlanResponse(new ChangePlanWorksheet { Confidence = 11 }, s_context));
+        Assert.Equal("Change plan worksheet item 7: 11 is out of range; allowed are 0 to 10.", fault.Message);
+        Assert.True(ChangePlanWorksheet.License.ShipsText);
     }
 
     [Fact]

@@ -340,7 +340,7 @@ public class InstrumentTests
     [InlineData("dast-10", 1)]
     [InlineData("rtcq", 1)]
     [InlineData("socrates-8a", 1)]
-    [InlineData("urica-32", 3)]
+    [InlineData("urica-32", 2)]
     public void Missing_UpToATenth_IsFilled(string id, int may)
     {
         var instrument = Instrument.Find(id)!;
@@ -352,6 +352,16 @@ public class InstrumentTests
         Assert.All(instrument.ScoreScales(answers).Zip(instrument.Scales), p => { if (p.Second.Reversed.IsEmpty) Assert.Equal(p.Second.Maximum, p.First.Value); });
         answers.Remove(may + 1);
         Assert.Equal(AnswerFault.TooManyMissing, Assert.Single(instrument.Check(answers)).Kind);
+    }
+
+    [Fact]
+    public void Missing_ItemsThatNoScaleCounts_AreNotMissed()
+    {
+        var scored = I.Urica32.Scales.SelectMany(s => s.Items).ToDictionary(n => n, _ => (int?)3);
+        Assert.Equal(28, scored.Count);
+        Assert.Equal(6, I.Urica32.Score(scored).Readiness);
+        scored[1] = scored[2] = scored[3] = null;
+        Assert.Equal("URICA (32 items): 3 of 28 items are missing (1, 2, 3); at most 2 may be.", Assert.Single(I.Urica32.Check(scored)).Message);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record FhirContext
     /// <summary>When it was answered. Comes from outside; the library reads no clock.</summary>
     public required DateTimeOffset Authored { get; init; }
 
+    /// <summary>Canonical address of the host's own Questionnaire, which a response then names; null names this library's ("urn:motivational-interviewing:questionnaire:" and the instrument's id).</summary>
+    public string? Questionnaire { get; init; }
+
     /// <summary>Reference to the response that an observation rests on, such as "QuestionnaireResponse/3"; null leaves it out.</summary>
     public string? DerivedFrom { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record FhirContext
 public static class FhirJson
 {
     private const string Loinc = "http://loinc.org";
+    private const string ChangePlanId = "change-plan";
 
     /// <summary>A Questionnaire.</summary>
     /// <param name="instrument">An instrument whose wording ships.</param>
@@ -41,6 +45,7 @@ public static class FhirJson
         return Write(w =>
         {
             w.WriteString("resourceType", "Questionnaire");
+            w.WriteString("url", Canonical(instrument.Id));
             w.WriteString("name", Identifier(instrument));
             w.WriteString("title", instrument.Name);
             w.WriteString("status", "active");
@@ -65,6 +70,7 @@ public static class FhirJson
             foreach (var item in instrument.Items)
             {
                 w.WriteStartObject();
+                if (instrument.Choices.IsEmpty) Range(w, item.Allowed[0], item.Allowed[^1]);
                 w.WriteString("linkId", Link(item));
                 if (item.Loinc is { } loinc)
                 {
@@ -113,6 +119,7 @@ public static class FhirJson
         return Write(w =>
         {
             w.WriteString("resourceType", "QuestionnaireResponse");
+            w.WriteString("questionnaire", context.Questionnaire ?? Canonical(instrument.Id));
             w.WriteString("status", faults.IsEmpty ? "completed" : "in-progress");
             Subject(w, context);
             w.WriteString("authored", Time(context));
@@ -204,6 +211,124 @@ public static class FhirJson
 
             w.WriteEndArray();
         });
+    }
+
+    /// <summary>The change plan worksheet as a Questionnaire.</summary>
+    public static string ChangePlanQuestionnaire() => Write(w =>
+    {
+        w.WriteString("resourceType", "Questionnaire");
+        w.WriteString("url", Canonical(ChangePlanId));
+        w.WriteString("name", "ChangePlan");
+        w.WriteString("title", "Change plan worksheet");
+        w.WriteString("status", "active");
+        w.WriteString("copyright", ChangePlanWorksheet.License.Terms);
+        w.WriteStartArray("item");
+        foreach (var (link, text, type, repeats) in ChangePlanWorksheet.Fields)
+        {
+            w.WriteStartObject();
+            if (type == "integer") Range(w, 0, 10);
+            w.WriteString("linkId", link);
+            w.WriteString("text", text);
+            w.WriteString("type", type);
+            w.WriteBoolean("required", false);
+            w.WriteBoolean("repeats", repeats);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    });
+
+    /// <summary>A filled-in change plan worksheet as a QuestionnaireResponse, in the client's own words. With open fields it is "in-progress".</summary>
+    /// <param name="plan">The worksheet.</param>
+    /// <param name="context">Person and time.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InstrumentAnswersException">The confidence is not 0 to 10.</exception>
+    public static string ChangePlanResponse(ChangePlanWorksheet plan, FhirContext context)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(context);
+        if (plan.Confidence is < 0 or > 10)
+        {
+            var number = 1 + ChangePlanWorksheet.Fields.TakeWhile(f => f.Link != "confidence").Count();
+            throw new InstrumentAnswersException(
+            [
+                new InstrumentFault
+                {
+                    Kind = AnswerFault.OutOfRange, Item = number, Value = plan.Confidence,
+                    Message = string.Create(CultureInfo.InvariantCulture, $"Change plan worksheet item {number}: {plan.Confidence} is out of range; allowed are 0 to 10."),
+                },
+            ]);
+        }
+
+        return Write(w =>
+        {
+            w.WriteString("resourceType", "QuestionnaireResponse");
+            w.WriteString("questionnaire", context.Questionnaire ?? Canonical(ChangePlanId));
+            w.WriteString("status", plan.Open().IsEmpty ? "completed" : "in-progress");
+            Subject(w, context);
+            w.WriteString("authored", Time(context));
+            var given = ChangePlanWorksheet.Fields.Select(f => (f.Link, f.Text, Answers: AnswersOf(plan, f.Link))).Where(f => f.Answers.Length > 0).ToArray();
+            if (given.Length == 0) return;
+            w.WriteStartArray("item");
+            foreach (var (link, text, answers) in given)
+            {
+                w.WriteStartObject();
+                w.WriteString("linkId", link);
+                w.WriteString("text", text);
+                w.WriteStartArray("answer");
+                foreach (var answer in answers)
+                {
+                    w.WriteStartObject();
+                    if (answer is int number) w.WriteNumber("valueInteger", number);
+                    else if (answer is DateOnly date) w.WriteString("valueDate", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    else w.WriteString("valueString", (string)answer);
+                    w.WriteEndObject();
+                }
+
+                w.WriteEndArray();
+                w.WriteEndObject();
+            }
+
+            w.WriteEndArray();
+        });
+    }
+
+    private static object[] AnswersOf(ChangePlanWorksheet plan, string link)
+    {
+        return link switch
+        {
+            "change" => One(plan.Change),
+            "reasons" => Many(plan.Reasons),
+            "steps" => Many(plan.Steps),
+            "helpers" => Many(plan.Helpers),
+            "obstacles" => Many(plan.Obstacles),
+            "signs-of-success" => One(plan.SignsOfSuccess),
+            "confidence" => plan.Confidence is { } confidence ? [confidence] : [],
+            "review-on" => plan.ReviewOn is { } date ? [date] : [],
+            _ => One(plan.IfItDoesNotWork),
+        };
+
+        static object[] One(string? words) => string.IsNullOrWhiteSpace(words) ? [] : [words];
+        static object[] Many(ImmutableArray<string> words) => words.IsDefault ? [] : [.. words.Where(x => !string.IsNullOrWhiteSpace(x))];
+    }
+
+    private static string Canonical(string id) => "urn:motivational-interviewing:questionnaire:" + id;
+
+    /// <summary>Smallest and largest answer, as the standard extensions of an integer item.</summary>
+    private static void Range(Utf8JsonWriter w, int minimum, int maximum)
+    {
+        w.WriteStartArray("extension");
+        Limit("minValue", minimum);
+        Limit("maxValue", maximum);
+        w.WriteEndArray();
+
+        void Limit(string name, int value)
+        {
+            w.WriteStartObject();
+            w.WriteString("url", "http://hl7.org/fhir/StructureDefinition/" + name);
+            w.WriteNumber("valueInteger", value);
+            w.WriteEndObject();
+        }
     }
 
     private static void Bands(Utf8JsonWriter w, InstrumentScale scale, ScaleScore score)

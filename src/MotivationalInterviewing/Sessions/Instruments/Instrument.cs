@@ -266,8 +266,8 @@ public abstract class Instrument
     /// <summary>LOINC code of the whole panel; null when not known for certain.</summary>
     public string? Loinc { get; internal init; }
 
-    /// <summary>Most items that may be missing: one tenth of all, rounded down. Safety items may never be.</summary>
-    public int MayMiss => Items.Length / 10;
+    /// <summary>Most scored items that may be missing: one tenth of them, rounded down. Safety items may never be; items that no scale counts always may.</summary>
+    public int MayMiss => Items.Count(IsScored) / 10;
 
     /// <summary>Every instrument of the library.</summary>
     public static ImmutableArray<Instrument> All { get; } =
@@ -294,9 +294,9 @@ public abstract class Instrument
             else if (value is { } v && !item.Allowed.Contains(v)) Add(AnswerFault.OutOfRange, number, v, $"{Name} item {number}: {v} is out of range; allowed are {item.Range}.");
         }
 
-        var missing = Items.Where(i => answers.GetValueOrDefault(i.Number) is null).ToArray();
+        var missing = Items.Where(i => IsScored(i) && answers.GetValueOrDefault(i.Number) is null).ToArray();
         foreach (var item in missing.Where(i => i.IsSafety)) Add(AnswerFault.SafetyItemMissing, item.Number, null, $"{Name} item {item.Number} asks about safety and must be answered; allowed are {item.Range}.");
-        if (missing.Length > MayMiss) Add(AnswerFault.TooManyMissing, null, null, $"{Name}: {missing.Length} of {Items.Length} items are missing ({string.Join(", ", missing.Select(i => i.Number))}); at most {MayMiss} may be.");
+        if (missing.Length > MayMiss) Add(AnswerFault.TooManyMissing, null, null, $"{Name}: {missing.Length} of {Items.Count(IsScored)} items are missing ({string.Join(", ", missing.Select(i => i.Number))}); at most {MayMiss} may be.");
         return faults.ToImmutable();
 
         void Add(AnswerFault kind, int? item, int? value, FormattableString message) =>
@@ -324,6 +324,8 @@ public abstract class Instrument
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private bool IsScored(InstrumentItem item) => Scales.Any(s => s.Items.Contains(item.Number));
 
     private ScaleScore Score(InstrumentScale scale, IReadOnlyDictionary<int, int?> answers)
     {

@@ -296,6 +296,23 @@ public sealed record Phq9Result
 /// </summary>
 public sealed record ChangePlanWorksheet
 {
+    /// <summary>The terms of the worksheet's wording: this library's own.</summary>
+    public static InstrumentLicense License { get; } = new(true, "Generic; the wording is this library's own.", "No source claims the worksheet");
+
+    /// <summary>The fields in order: how FHIR links them, how they are asked, of what type, and whether there may be several answers.</summary>
+    internal static ImmutableArray<(string Link, string Text, string Type, bool Repeats)> Fields { get; } =
+    [
+        ("change", "What change do you want to make?", "text", false),
+        ("reasons", "What are your most important reasons?", "text", true),
+        ("steps", "What are the first and next steps, with when, where and how much?", "text", true),
+        ("helpers", "Who can help, and how?", "text", true),
+        ("obstacles", "What could get in the way, and what will you do then?", "text", true),
+        ("signs-of-success", "How will you know that it works?", "text", false),
+        ("confidence", "On a scale from 0 to 10, how confident are you that you can do this?", "integer", false),
+        ("review-on", "When will you look at the plan again?", "date", false),
+        ("if-it-does-not-work", "What will you do if it does not work?", "text", false),
+    ];
+
     /// <summary>The change.</summary>
     public string? Change { get; init; }
 
