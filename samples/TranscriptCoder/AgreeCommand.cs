@@ -65,8 +65,8 @@ internal static class AgreeCommand
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = 120;
         console.MarkupLineInterpolated($"[bold]{report.Turns}[/] turns, {first} against {second}");
-        console.MarkupLineInterpolated($"direction of client language: Cohen kappa {K(report.TalkKappa)}");
-        console.MarkupLineInterpolated($"main act of the counselor: Cohen kappa {K(report.MainKappa)}");
+        console.MarkupLineInterpolated($"direction of client language: Cohen kappa {K(report.TalkKappa)}{I(report.TalkInterval(new Random(1)))}");
+        console.MarkupLineInterpolated($"main act of the counselor: Cohen kappa {K(report.MainKappa)}{I(report.MainInterval(new Random(1)))}");
         var table = new Table().Border(TableBorder.Simple).AddColumns("code", "both", "only first", "only second", "kappa", "AC1");
         foreach (var code in report.Codes.Where(c => c.Both + c.OnlyFirst + c.OnlySecond > 0))
             table.AddRow(Markup.Escape(code.Code.Abbreviation), N(code.Both), N(code.OnlyFirst), N(code.OnlySecond), K(code.Kappa), K(code.Ac1));
@@ -87,6 +87,8 @@ internal static class AgreeCommand
     }
 
     private static string K(AgreementResult result) => result.Value is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : "- (" + result.Reason + ")";
+
+    private static string I(MotivationalInterviewing.Sessions.Interval? interval) => interval is { } i ? $", 95 % over sessions {i}" : "";
 
     private static string N(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -65,6 +65,9 @@ internal static class SummaryCommand
             json.WriteEndArray();
             Number(json, "slope", summary.Strength.Slope);
             Number(json, "final", summary.Strength.Final);
+            json.WriteStartObject("byCode");
+            foreach (var (code, _) in summary.Misc.Counts.Where(c => summary.Misc.MeanStrengthOf(c.Code) is not null)) Number(json, code.Abbreviation, summary.Misc.MeanStrengthOf(code));
+            json.WriteEndObject();
             json.WriteEndObject();
             WriteStage(json, story);
             json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Sessions;
 using MotivationalInterviewing.Sessions.Reliability;
 using static MotivationalInterviewing.Reporting.SessionReport;
 
@@ -18,7 +19,7 @@ public static class AgreementReport
         ArgumentNullException.ThrowIfNull(report);
         var title = $"Agreement of {first} and {second}";
         WriteHead(writer, title);
-        writer.Write($"<p>{report.Turns} turns. Direction of client language: Cohen kappa {K(report.TalkKappa)}. Main act of the counselor: {K(report.MainKappa)}.</p>");
+        writer.Write($"<p>{report.Turns} turns. Direction of client language: Cohen kappa {K(report.TalkKappa)}{I(report.TalkInterval(new Random(1)))}. Main act of the counselor: {K(report.MainKappa)}{I(report.MainInterval(new Random(1)))}.</p>");
         writer.Write($"<h2>Code by code</h2><div class=\"card scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Code by code\"><table><thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Both</th><th scope=\"col\">Only {Html(first)}</th><th scope=\"col\">Only {Html(second)}</th><th scope=\"col\">Kappa</th><th scope=\"col\">AC1</th></tr></thead><tbody>");
         foreach (var code in report.Codes.Where(c => c.Both + c.OnlyFirst + c.OnlySecond > 0))
             writer.Write($"<tr><th scope=\"row\">{Html(code.Code.Abbreviation)} <span class=\"soft\">{Html(code.Code.Name)}</span></th><td>{code.Both}</td><td>{code.OnlyFirst}</td><td>{code.OnlySecond}</td><td>{K(code.Kappa)}</td><td>{K(code.Ac1)}</td></tr>");
@@ -45,6 +46,8 @@ public static class AgreementReport
             w.Write($"<tr><th scope=\"row\">{labels[i]}</th>{string.Concat(counts[i].Select(n => $"<td>{n}</td>"))}</tr>");
         w.Write("</tbody></table></div>");
     }
+
+    private static string I(Interval? interval) => interval is { } i ? $" (95 % interval over sessions {F(i.Low)} to {F(i.High)})" : "";
 
     private static string K(AgreementResult result) => result.Value is { } value ? F(value) : Html("not enough to tell: " + result.Reason);
 }

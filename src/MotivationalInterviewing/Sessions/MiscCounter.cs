@@ -27,9 +27,10 @@ internal sealed class MiscCounter(bool keepEvidence)
 {
     private static readonly int s_neutral = MiscEntry.IndexOf(DarnCat.FollowNeutral);
     private readonly int[] _counts = new int[MiscEntry.Size];
+    private readonly (int Sum, int Turns)[] _strengths = new (int, int)[MiscEntry.Codes.Length];
     private AppendOnly<MiscEntry> _log = new();
 
-    public MiscSummary Snapshot() => new([.. _counts], _log.Snapshot(), keepEvidence);
+    public MiscSummary Snapshot() => new([.. _counts], [.. _strengths], _log.Snapshot(), keepEvidence);
 
     public int ChangeTalk => _counts[MiscEntry.Change];
 
@@ -42,6 +43,7 @@ internal sealed class MiscCounter(bool keepEvidence)
         var spans = coded.Codes.IsDefault ? [] : coded.Codes.AsSpan();
         var directed = false;
         var counted = false;
+        var strength = utterance.Speaker == Speaker.Client ? Math.Clamp(coded.Strength ?? 0, -5, 5) : 0;
         foreach (var span in spans)
         {
             var index = MiscEntry.IndexOf(span.Code);
@@ -50,6 +52,14 @@ internal sealed class MiscCounter(bool keepEvidence)
             Count(utterance.Turn, index);
             if (span.Code.Direction == TalkDirection.Neutral) continue;
             directed = true;
+            if (strength != 0 && strength > 0 == (span.Code.Direction == TalkDirection.Change))
+            {
+                // A turn has one strength: that of the first code on its side.
+                _strengths[index].Sum += strength;
+                _strengths[index].Turns++;
+                strength = 0;
+            }
+
             _counts[span.Code.Direction == TalkDirection.Change ? MiscEntry.Change : MiscEntry.Sustain]++;
         }
 

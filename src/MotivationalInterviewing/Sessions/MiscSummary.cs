@@ -73,12 +73,14 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
     private static readonly Code[] s_reflections = [Misc25.SimpleReflection, Misc25.ComplexReflection];
 
     private readonly ImmutableArray<int> _counts;
+    private readonly ImmutableArray<(int Sum, int Turns)> _strengths;
     private readonly ReadOnlyMemory<MiscEntry> _log;
     private readonly bool _hasEvidence;
 
-    internal MiscSummary(ImmutableArray<int> counts, ReadOnlyMemory<MiscEntry> log, bool hasEvidence)
+    internal MiscSummary(ImmutableArray<int> counts, ImmutableArray<(int Sum, int Turns)> strengths, ReadOnlyMemory<MiscEntry> log, bool hasEvidence)
     {
         _counts = counts;
+        _strengths = strengths;
         _log = log;
         _hasEvidence = hasEvidence;
     }
@@ -124,6 +126,14 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
     /// <summary>How often a code occurs; 0 for codes of other instruments. AC counts under its own name; MISC 2.5 files it under O.</summary>
     /// <param name="code">A MISC 2.5 or DARN-CAT code.</param>
     public int CountOf(Code code) => MiscEntry.IndexOf(code) is var i and >= 0 ? _counts[i] : 0;
+
+    /// <summary>
+    /// Mean signed strength, -5 to 5, of the client turns whose first code toward their side is this one; null when there is
+    /// none, and for counselor codes. A scale of the older manuals, dropped in MISC 2.5.
+    /// </summary>
+    /// <param name="code">A DARN-CAT code.</param>
+    public double? MeanStrengthOf(Code code) =>
+        MiscEntry.IndexOf(code) is var i and >= 0 && _strengths[i] is { Turns: > 0 } strength ? (double)strength.Sum / strength.Turns : null;
 
     /// <summary>The value of a measure.</summary>
     /// <param name="measure">Any measure but <see cref="MiscMeasure.None"/>.</param>
@@ -175,9 +185,10 @@ public sealed class MiscSummary : IEquatable<MiscSummary>
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure of MISC 2.5."),
     };
 
-    /// <summary>Equal when all counts are equal.</summary>
+    /// <summary>Equal when all counts and strengths are equal.</summary>
     /// <param name="other">The summary to compare with, or null.</param>
-    public bool Equals(MiscSummary? other) => other is not null && _counts.AsSpan().SequenceEqual(other._counts.AsSpan());
+    public bool Equals(MiscSummary? other) =>
+        other is not null && _counts.AsSpan().SequenceEqual(other._counts.AsSpan()) && _strengths.AsSpan().SequenceEqual(other._strengths.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MiscSummary);

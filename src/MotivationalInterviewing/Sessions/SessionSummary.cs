@@ -11,7 +11,7 @@ public sealed record SessionOptions
 
     /// <summary>
     /// Keep the turns behind every number, so that it can be explained; default true. When false, memory does not grow with the
-    /// session apart from one byte per client turn, and asking for an explanation throws.
+    /// session, and asking for an explanation throws.
     /// </summary>
     public bool KeepEvidence { get; init; } = true;
 }

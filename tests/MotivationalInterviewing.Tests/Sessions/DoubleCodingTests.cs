@@ -67,6 +67,22 @@ public sealed class DoubleCodingTests
         Assert.Contains("machine: session 's' turn 2 is given twice.", Assert.Throws<DoubleCodingException>(() => DoubleCoding.Merge(Session("s", s_reason, s_reason), Session("s", s_reason))).Faults);
 
     [Fact]
+    public void DoubleCoding_Intervals_DrawWholeSessions()
+    {
+        // Two sessions in full agreement and two with none of it: kappa lies between, and draws of one sort alone reach the ends.
+        CodedTranscript Coded(string session, string first, string second) => Session(session, MitiSpec.Turn(1, Speaker.Client, $"It calms me. [{first}]"), MitiSpec.Turn(2, Speaker.Client, $"I will. [{second}]"));
+        CodedTranscript[] a = [Coded("1", "R-", "C+"), Coded("2", "R-", "C+"), Coded("3", "R-", "C+"), Coded("4", "R-", "C+")];
+        CodedTranscript[] b = [Coded("1", "R-", "C+"), Coded("2", "R-", "C+"), Coded("3", "C+", "R-"), Coded("4", "C+", "R-")];
+        var report = DoubleCoding.Compare(a, b);
+        var interval = report.TalkInterval(new Random(3));
+        Assert.Equal(0, report.TalkKappa.Value!.Value, 10);
+        Assert.Equal((-1.0, 1.0), (interval!.Value.Low, interval.Value.High));
+        Assert.Equal(interval, report.TalkInterval(new Random(3)));
+        Assert.Null(report.MainInterval(new Random(3)));
+        Assert.Null(DoubleCoding.Compare([a[0]], [b[0]]).TalkInterval(new Random(3)));
+    }
+
+    [Fact]
     public void DoubleCoding_Compare_CountsPerCodeAndDirection()
     {
         var second = Session("s", s_question, MitiSpec.Turn(2, Speaker.Client, "It calms me. [D-] [R-]"), MitiSpec.Turn(3, Speaker.Client, "I will. [FN]"));

@@ -258,6 +258,17 @@ public sealed class SessionSummaryTests
     }
 
     [Fact]
+    public void MiscSummary_MeanStrength_IsThatOfTheFirstCodeOnTheTurnsSide()
+    {
+        static CodedUtterance Said(string marked, int strength) => MitiSpec.Turn(1, Speaker.Client, marked) with { Strength = strength };
+        var misc = SessionSummary.Of(new CodedTranscript { Session = "s", Utterances = [Said("I will. [C+]", 4), Said("I like it, [D-] but I will. [C+] I could. [A+]", 1), Said("It calms me. [R-]", -3), Said("Sure. [FN]", 0)] }).Misc;
+        Assert.Equal((2.5, -3.0), (misc.MeanStrengthOf(DarnCat.Codebook.Parse("C+")), misc.MeanStrengthOf(DarnCat.Codebook.Parse("R-"))));
+        Assert.Null(misc.MeanStrengthOf(DarnCat.Codebook.Parse("D-")));
+        Assert.Null(misc.MeanStrengthOf(DarnCat.Codebook.Parse("A+")));
+        Assert.Null(misc.MeanStrengthOf(Misc25.Affirm));
+    }
+
+    [Fact]
     public void StrengthTrend_StraightLine_HasItsSlope()
     {
         var trend = StrengthTrend.Of([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]);

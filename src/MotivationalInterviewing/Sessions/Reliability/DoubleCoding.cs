@@ -81,6 +81,23 @@ public sealed record DoubleCodingReport
     /// <summary>Cohen's kappa on main act, over counselor turns that both coded.</summary>
     public required AgreementResult MainKappa { get; init; }
 
+    /// <summary>95 % interval of <see cref="TalkKappa"/> by drawing whole sessions, since turns of one session go together; null with fewer than two sessions or when most draws have no value.</summary>
+    /// <param name="random">A seeded source; the same seed gives the same interval.</param>
+    public Interval? TalkInterval(Random random) => Interval(TalkPairs, 3, random);
+
+    /// <summary>95 % interval of <see cref="MainKappa"/> by drawing whole sessions.</summary>
+    /// <param name="random">A seeded source; the same seed gives the same interval.</param>
+    public Interval? MainInterval(Random random) => Interval(MainPairs, 4, random);
+
+    /// <summary>Pairs of directions by session.</summary>
+    internal ImmutableArray<(int First, int Second)[]> TalkPairs { get; init; } = [];
+
+    /// <summary>Pairs of main acts by session.</summary>
+    internal ImmutableArray<(int First, int Second)[]> MainPairs { get; init; } = [];
+
+    private static Interval? Interval(ImmutableArray<(int First, int Second)[]> sessions, int categories, Random random) => sessions.Length < 2 ? null : Bootstrap.Of(
+        sessions, draw => Agreement.Cohen([.. draw.SelectMany(s => s.Select(p => p.First))], [.. draw.SelectMany(s => s.Select(p => p.Second))], categories).Value, random);
+
     /// <summary>One entry per code that either coding uses, in the codebooks' order.</summary>
     public required ImmutableArray<CodeAgreement> Codes { get; init; }
 
@@ -135,11 +152,14 @@ public static class DoubleCoding
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var pairs = Match(first, second, new Side(firstName, firstPlace), new Side(secondName, secondPlace));
-        var talk = pairs.Where(p => p.A.Talk is not null && p.B.Talk is not null).Select(p => ((int)p.A.Talk!, (int)p.B.Talk!)).ToArray();
-        var main = pairs.Where(p => p.A.Main is not null && p.B.Main is not null).Select(p => ((int)p.A.Main!, (int)p.B.Main!)).ToArray();
+        var talks = BothCoded(pairs, u => (int?)u.Talk);
+        var mains = BothCoded(pairs, u => (int?)u.Main);
+        (int, int)[] talk = [.. talks.SelectMany(s => s)], main = [.. mains.SelectMany(s => s)];
         return new DoubleCodingReport
         {
             Turns = pairs.Count,
+            TalkPairs = talks,
+            MainPairs = mains,
             Talk = Table(talk, 3),
             Main = Table(main, 4),
             TalkKappa = Agreement.Cohen([.. talk.Select(t => t.Item1)], [.. talk.Select(t => t.Item2)], 3),
@@ -216,6 +236,12 @@ public static class DoubleCoding
         public string At(CodedTranscript session, string fault) =>
             $"{(session.Utterances.IsDefaultOrEmpty ? null : Place?.Invoke(session.Session, session.Utterances[0].Utterance.Turn)) ?? Name}: session '{session.Session}' {fault}";
     }
+
+    private static ImmutableArray<(int First, int Second)[]> BothCoded(List<(string Session, CodedUtterance A, CodedUtterance B)> pairs, Func<CodedUtterance, int?> code) =>
+    [
+        .. pairs.GroupBy(p => p.Session).Select(s => s.Select(p => (First: code(p.A), Second: code(p.B)))
+            .Where(p => p.First is not null && p.Second is not null).Select(p => (p.First!.Value, p.Second!.Value)).ToArray()),
+    ];
 
     private static bool IsCoded(CodedUtterance coded) => !coded.Codes.IsDefaultOrEmpty || coded.Talk is not null || coded.Main is not null;
 
