@@ -1,6 +1,5 @@
 using System.Globalization;
 using MotivationalInterviewing.Sessions;
-using MotivationalInterviewing.Sessions.Stages;
 using static MotivationalInterviewing.Reporting.SessionReport;
 
 namespace MotivationalInterviewing.Reporting;

@@ -95,8 +95,15 @@ public class FhirJsonTests
         Assert.All(questionnaire.Item, i => Assert.False(string.IsNullOrWhiteSpace(i.Text)));
         var plan = new ChangePlanWorksheet
         {
-            Change = "No cards", Reasons = ["Rent", "My son"], Steps = ["Hand the card over on Friday"], Helpers = ["My brother holds it"], Obstacles = ["Payday: go to the match"],
-            SignsOfSuccess = "Rent is paid", Confidence = 6, ReviewOn = new DateOnly(2026, 4, 1), IfItDoesNotWork = "Ring the group",
+            Change = "No cards",
+            Reasons = ["Rent", "My son"],
+            Steps = ["Hand the card over on Friday"],
+            Helpers = ["My brother holds it"],
+            Obstacles = ["Payday: go to the match"],
+            SignsOfSuccess = "Rent is paid",
+            Confidence = 6,
+            ReviewOn = new DateOnly(2026, 4, 1),
+            IfItDoesNotWork = "Ring the group",
         };
         var response = Read<QuestionnaireResponse>(FhirJson.ChangePlanResponse(plan, s_context));
         Assert.Equal((questionnaire.Url, QuestionnaireResponse.QuestionnaireResponseStatus.Completed), (response.Questionnaire, response.Status));
