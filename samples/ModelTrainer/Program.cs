@@ -4,6 +4,7 @@ using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training;
 using MotivationalInterviewing.Training.Globals;
 using MotivationalInterviewing.Training.Practice;
+using MotivationalInterviewing.Training.Risk;
 using MotivationalInterviewing.Training.Stages;
 
 var configuration = new Option<string>("--config") { Description = "The configuration, with every default explained", DefaultValueFactory = _ => "src/MotivationalInterviewing.Training/training.jsonc" };
@@ -56,7 +57,27 @@ globals.SetAction(parsed => Run(() =>
     return $"Codes set by people: {GlobalFit.Fit(rated)}\nCodes of the library: {GlobalFit.Judge([.. coded.Where(s => !s.Frozen)], [.. coded.Where(s => s.Frozen)])}";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice }
+var riskRows = new Option<string[]>("--rows") { Description = "Files of turns with and without risk (JSON Lines)", AllowMultipleArgumentsPerToken = true };
+var riskDevelopment = new Option<string[]>("--development") { Description = "Such files that the rules were written with", AllowMultipleArgumentsPerToken = true };
+var threshold = new Option<float>("--threshold") { Description = "Log odds from which the screen speaks", DefaultValueFactory = _ => 0.2f };
+var riskModel = new Option<string?>("--output") { Description = "The model file to write; without it, only figures" };
+var riskReport = new Option<string[]>("--report") { Description = "Files of turns that nobody trained on: what the shipped screen finds there", AllowMultipleArgumentsPerToken = true };
+var risk = new Command("risk", "Cross-validate the classifier of the risk screen, and train it") { riskRows, riskDevelopment, authored, threshold, riskModel, riskReport };
+risk.SetAction(parsed => Run(() =>
+{
+    if (parsed.GetValue(riskReport) is { Length: > 0 } unseen)
+    {
+        RiskStudy.Report(unseen, Console.Out);
+        return "";
+    }
+
+    var data = RiskStudy.Read(parsed.GetValue(riskRows) ?? [], parsed.GetValue(riskDevelopment) ?? [], parsed.GetValue(authored) ?? []);
+    RiskStudy.CrossValidate(data, parsed.GetValue(threshold), Console.Out);
+    if (parsed.GetValue(riskModel) is { } path) File.WriteAllBytes(path, RiskTrainer.Train(data, parsed.GetValue(threshold)));
+    return "";
+}));
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, risk }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

@@ -24,6 +24,15 @@ public sealed record RiskExample
     /// <summary>True where motivational interviewing should not go on.</summary>
     public required bool Stop { get; init; }
 
+    /// <summary>How pressing its author calls it; none for a harmless turn.</summary>
+    public RiskLevel Level { get; init; }
+
+    /// <summary>True for talk of a session that nobody wrote with risk in mind.</summary>
+    public bool Ordinary { get; init; }
+
+    /// <summary>True when the screen's rules were written with this row in view, so that what they find there teaches nothing.</summary>
+    public bool SeenByRules { get; init; }
+
     /// <summary>True when the risk is said outright; false when oblique or when there is none.</summary>
     public bool IsExplicit { get; init; }
 
@@ -32,9 +41,10 @@ public sealed record RiskExample
 
     /// <summary>Reads rows with id, history, text and, for risk, category, stop and form.</summary>
     /// <param name="path">A JSON Lines file.</param>
+    /// <param name="seenByRules">See <see cref="SeenByRules"/>.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="JsonException">A line is not of that form.</exception>
-    public static IEnumerable<RiskExample> ReadRows(string path)
+    public static IEnumerable<RiskExample> ReadRows(string path, bool seenByRules = false)
     {
         foreach (var line in File.ReadLines(path))
         {
@@ -51,6 +61,8 @@ public sealed record RiskExample
                 History = turns,
                 Text = row.GetProperty("text").GetString()!,
                 Category = risk ? Enum.Parse<RiskCategory>(category.GetString()!) : RiskCategory.None,
+                Level = risk && row.TryGetProperty("level", out var level) ? Enum.Parse<RiskLevel>(level.GetString()!, ignoreCase: true) : RiskLevel.None,
+                SeenByRules = seenByRules,
                 Stop = risk && row.GetProperty("stop").GetBoolean(),
                 IsExplicit = risk && row.GetProperty("form").GetString() == "explicit",
             };
@@ -85,6 +97,7 @@ public sealed record RiskExample
                     Text = words.GetString()!,
                     Category = RiskCategory.None,
                     Stop = false,
+                    Ordinary = true,
                 };
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Safety.Screening;
@@ -12,21 +13,23 @@ namespace MotivationalInterviewing.Safety;
 /// </summary>
 public sealed class RiskScreen
 {
-    private const int HistoryWindow = 600;
-    private const int ShortestForModel = 8;
+    private const int HistoryWindow = 600, RiskCategories = 11;
+
+    /// <summary>Log odds of a category below which a rule of that category is not believed.</summary>
+    private const float Unlikely = -3;
+
     private static readonly RiskLexicon s_lexicon = RiskLexicon.Default;
     private static readonly int s_askSui = s_lexicon.RuleId("askSui"), s_askHarm = s_lexicon.RuleId("askHarm"), s_askSafe = s_lexicon.RuleId("askSafe"),
         s_askPlan = s_lexicon.RuleId("askPlan"), s_yes = s_lexicon.RuleId("yes"), s_no = s_lexicon.RuleId("no"), s_past = s_lexicon.RuleId("past"),
-        s_over = s_lexicon.RuleId("over"), s_fiction = s_lexicon.RuleId("fiction"), s_time = s_lexicon.RuleId("time"),
-        s_planned = s_lexicon.RuleId("planned"), s_shakes = s_lexicon.RuleId("shakes"), s_means = s_lexicon.RuleId("means");
+        s_over = s_lexicon.RuleId("over"), s_time = s_lexicon.RuleId("time"), s_planned = s_lexicon.RuleId("planned"), s_shakes = s_lexicon.RuleId("shakes");
 
     private readonly RiskPolicy _policy;
-    private readonly RiskModel? _model;
+    private readonly RiskModel _model;
 
-    internal RiskScreen(RiskPolicy policy, RiskModel? model) => (_policy, _model) = (policy, model);
+    internal RiskScreen(RiskPolicy policy, RiskModel model) => (_policy, _model) = (policy, model);
 
     /// <summary>The screen with the shipped policy and model.</summary>
-    public static RiskScreen Default { get; } = new(RiskPolicy.Default, RiskModel.Embedded);
+    public static RiskScreen Default => Shipped.Screen;
 
     /// <summary>The same screen with a policy that does more.</summary>
     /// <param name="policy">The policy; see <see cref="RiskPolicy.Raise"/>.</param>
@@ -62,15 +65,15 @@ public sealed class RiskScreen
     {
         if (text.IsEmpty) return RiskAssessment.Clear;
         var supported = LanguageCheck.IsSupported(text);
+        var asked = Tail(last, Speaker.Counselor);
         using var words = RiskText.Read(text, s_lexicon);
-        var asked = last is { Speaker: Speaker.Counselor, Text: { Length: > 0 } q } ? q.AsSpan(Math.Max(0, q.Length - HistoryWindow)) : default;
         using var question = RiskText.Read(asked, s_lexicon);
+        using var earlier = RiskText.Read(last is { Speaker: Speaker.Client } ? Tail(last, Speaker.Client) : Tail(before, Speaker.Client), s_lexicon);
 
-        var rules = s_lexicon.Rules;
-        Span<int> memory = stackalloc int[rules.Length * 4];
-        memory[..rules.Length].Fill(RiskMatches.Never);
-        var matches = new RiskMatches(memory[..rules.Length], memory.Slice(rules.Length, rules.Length), memory.Slice(rules.Length * 2, rules.Length));
-        RiskCategory about = RiskCategory.None;
+        var rules = s_lexicon.Rules.Length;
+        Span<int> memory = stackalloc int[rules * 4];
+        var matches = Matches(memory);
+        var about = RiskCategory.None;
         if (!question.Tokens.IsEmpty)
         {
             RiskMatcher.Run(s_lexicon, question.Tokens, ref matches);
@@ -79,57 +82,87 @@ public sealed class RiskScreen
                 : matches.Has(s_askSafe) ? RiskCategory.IntimatePartnerViolence : RiskCategory.None;
             // The protocol's own question about a body or a substance can be denied as well.
             if (about == RiskCategory.None) about = SafetyProtocol.AskedAbout(asked);
-            memory[..rules.Length].Fill(RiskMatches.Never);
-            matches.Negated = false;
+            matches = Matches(memory);
         }
 
         RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
-        var fired = memory[(rules.Length * 3)..];
-        var count = 0;
-        for (var r = 0; r < rules.Length; r++)
-            if (matches.Has(r)) fired[count++] = r;
-
-        Span<float> scores = stackalloc float[RiskModel.Outputs];
-        scores.Clear();
-        if (_model is not null)
-        {
-            Span<int> slots = stackalloc int[RiskFeatures.Most];
-            var n = RiskFeatures.Read(text, words.Tokens, question.Tokens, about != RiskCategory.None, slots);
-            _model.Score(slots[..n], scores[..1]);
-            if (scores[0] >= _model.Threshold) _model.Score(slots[..n], scores);
-        }
-
-        return Decide(text.Length, words.Tokens, matches, fired[..count], scores, about, supported);
+        var fired = Fired(matches, memory[(rules * 3)..]);
+        var rented = ArrayPool<int>.Shared.Rent(RiskFeatures.Most);
+        var slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
+        var assessment = Decide(text.Length, words.Tokens, matches, fired, slots, about, supported);
+        ArrayPool<int>.Shared.Return(rented);
+        return assessment;
     }
 
-    private RiskAssessment Decide(int length, ReadOnlySpan<RiskToken> tokens, RiskMatches matches, ReadOnlySpan<int> fired, ReadOnlySpan<float> scores, RiskCategory about, bool supported)
+    /// <summary>Features of a turn, for training; without the rules where these were written with the turn in view.</summary>
+    internal static int[] Features(string text, IReadOnlyList<Utterance> history, bool rules)
     {
-        if (fired.IsEmpty && about == RiskCategory.None && supported && (_model is null || scores[0] < _model.Threshold)) return RiskAssessment.Clear;
-        var best = new RiskFinding[RiskModel.Outputs];
+        var last = history.Count > 0 ? history[^1] : null;
+        using var words = RiskText.Read(text, s_lexicon);
+        using var question = RiskText.Read(Tail(last, Speaker.Counselor), s_lexicon);
+        using var earlier = RiskText.Read(last is { Speaker: Speaker.Client } ? Tail(last, Speaker.Client) : Tail(history.Count > 1 ? history[^2] : null, Speaker.Client), s_lexicon);
+        var memory = new int[s_lexicon.Rules.Length * 4];
+        var matches = Matches(memory);
+        if (rules) RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
+        var slots = new int[RiskFeatures.Most];
+        return slots[..RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, Fired(matches, memory.AsSpan(s_lexicon.Rules.Length * 3)), slots)];
+    }
+
+    private static ReadOnlySpan<char> Tail(Utterance? turn, Speaker speaker) =>
+        turn is { Text: { Length: > 0 } text } && turn.Speaker == speaker ? text.AsSpan(Math.Max(0, text.Length - HistoryWindow)) : default;
+
+    private static RiskMatches Matches(Span<int> memory)
+    {
+        var n = s_lexicon.Rules.Length;
+        memory[..n].Fill(RiskMatches.Never);
+        return new RiskMatches(memory[..n], memory.Slice(n, n), memory.Slice(n * 2, n));
+    }
+
+    /// <summary>The rules with a level that hold.</summary>
+    private static ReadOnlySpan<int> Fired(RiskMatches matches, Span<int> fired)
+    {
+        var count = 0;
+        var rules = s_lexicon.Rules;
+        for (var r = 0; r < rules.Length; r++)
+            if (rules[r].Level != RiskLevel.None && matches.Has(r)) fired[count++] = r;
+        return fired[..count];
+    }
+
+    private RiskAssessment Decide(int length, ReadOnlySpan<RiskToken> tokens, RiskMatches matches, ReadOnlySpan<int> fired, ReadOnlySpan<int> slots, RiskCategory about, bool supported)
+    {
+        // The classifier has the say: it knows the rules that hold, and what speaks against them.
+        var risk = tokens.Length > 0 && _model.Any(slots) >= _model.Threshold;
+        if (!risk && about == RiskCategory.None && supported) return RiskAssessment.Clear;
+        var best = new RiskFinding[RiskCategories];
         var rules = s_lexicon.Rules;
         var found = false;
         var past = matches.Has(s_past) && matches.Has(s_over) && !matches.Has(s_time);
-        foreach (var r in fired)
+        if (risk)
         {
-            var rule = rules[r];
-            if (rule.Level == RiskLevel.None) continue;
-            // A taper that a doctor leads is no sudden stop, unless the body speaks.
-            if (rule.Category == RiskCategory.WithdrawalRisk && rule.Name is "stop-benzo" or "stop-drink-daily" && matches.Has(s_planned) && !matches.Has(s_shakes)) continue;
-            // Films, songs and games: only what the whole turn does not speak against. Never when plan, means or time stand there.
-            if (matches.Has(s_fiction) && !matches.Has(s_time) && !matches.Has(s_means) && rule.Level < RiskLevel.High && _model is not null && scores[0] < 0) continue;
-            ref var finding = ref best[(int)rule.Category];
-            if (rule.Level <= finding.Level) continue;
-            var level = past && rule.Level > RiskLevel.Moderate ? RiskLevel.Moderate : rule.Level;
-            finding = new RiskFinding
+            Span<float> kinds = stackalloc float[RiskModel.Kinds];
+            _model.Kind(slots, kinds);
+            foreach (var r in fired)
             {
-                Category = rule.Category,
-                Level = level,
-                Action = _policy.ActionFor(rule.Category, level, past),
-                Start = matches.From[r],
-                Length = matches.Until[r] - matches.From[r],
-                Rule = rule.Name,
-                Past = past,
-            };
+                var rule = rules[r];
+                // A taper that a doctor leads is no sudden stop, unless the body speaks.
+                if (rule.Category == RiskCategory.WithdrawalRisk && rule.Name is "stop-benzo" or "stop-drink-daily" && matches.Has(s_planned) && !matches.Has(s_shakes)) continue;
+                if (kinds[(int)rule.Category - 1] < Unlikely) continue;
+                Raise(rule.Category, rule.Level, matches.From[r], matches.Until[r] - matches.From[r], rule.Name);
+            }
+
+            var likely = 0;
+            for (var c = 1; c < RiskModel.Moderate; c++)
+                if (kinds[c] > kinds[likely]) likely = c;
+            if (!found || kinds[likely] > 0)
+                Raise((RiskCategory)(likely + 1), kinds[RiskModel.High] > 0 ? RiskLevel.High : kinds[RiskModel.Moderate] > 0 ? RiskLevel.Moderate : RiskLevel.Low, 0, length, "classifier");
+        }
+
+        void Raise(RiskCategory category, RiskLevel level, int start, int size, string rule)
+        {
+            if (past && level > RiskLevel.Moderate) level = RiskLevel.Moderate;
+            ref var finding = ref best[(int)category];
+            if (level <= finding.Level) return;
+            finding = new RiskFinding { Category = category, Level = level, Action = _policy.ActionFor(category, level, past), Start = start, Length = size, Rule = rule, Past = past };
             found = true;
         }
 
@@ -155,25 +188,6 @@ public sealed class RiskScreen
             }
         }
 
-        if (!found && !denied && _model is not null && tokens.Length >= ShortestForModel && scores[0] >= _model.Threshold)
-        {
-            var category = 1;
-            for (var c = 2; c < RiskModel.Outputs; c++)
-                if (scores[c] > scores[category]) category = c;
-            var level = past ? RiskLevel.Low : scores[0] >= _model.Threshold + 2 ? RiskLevel.Moderate : RiskLevel.Low;
-            best[category] = new RiskFinding
-            {
-                Category = (RiskCategory)category,
-                Level = level,
-                Action = _policy.ActionFor((RiskCategory)category, level, past),
-                Start = 0,
-                Length = length,
-                Rule = "classifier",
-                Past = past,
-            };
-            found = true;
-        }
-
         if (!found && supported && !denied) return RiskAssessment.Clear;
         var findings = ImmutableArray.CreateBuilder<RiskFinding>();
         var strongest = supported ? RiskAction.None : RiskAction.Resources;
@@ -196,33 +210,14 @@ public sealed class RiskScreen
     private static bool StartsWith(ReadOnlySpan<RiskToken> tokens, int cue)
     {
         Span<int> memory = stackalloc int[s_lexicon.Rules.Length * 3];
-        var n = s_lexicon.Rules.Length;
-        memory[..n].Fill(RiskMatches.Never);
-        var matches = new RiskMatches(memory[..n], memory.Slice(n, n), memory.Slice(n * 2, n));
+        var matches = Matches(memory);
         RiskMatcher.Run(s_lexicon, tokens[..Math.Min(4, tokens.Length)], ref matches);
         return matches.Has(cue);
     }
 
-    /// <summary>Features of a turn, for training.</summary>
-    internal static int[] Features(string text, IReadOnlyList<Utterance> history)
+    // Apart, so that training does not need the model that it replaces.
+    private static class Shipped
     {
-        var last = history.Count > 0 ? history[^1] : null;
-        using var words = RiskText.Read(text, s_lexicon);
-        var asked = last is { Speaker: Speaker.Counselor, Text: { Length: > 0 } q } ? q.AsSpan(Math.Max(0, q.Length - HistoryWindow)) : default;
-        using var question = RiskText.Read(asked, s_lexicon);
-        var n = s_lexicon.Rules.Length;
-        var at = new int[n * 3];
-        at.AsSpan(0, n).Fill(RiskMatches.Never);
-        var matches = new RiskMatches(at.AsSpan(0, n), at.AsSpan(n, n), at.AsSpan(n * 2, n));
-        var about = false;
-        if (!question.Tokens.IsEmpty)
-        {
-            RiskMatcher.Run(s_lexicon, question.Tokens, ref matches);
-            about = matches.Has(s_askSui) || matches.Has(s_askPlan) || matches.Has(s_askHarm) || matches.Has(s_askSafe);
-        }
-
-        var slots = new int[RiskFeatures.Most];
-        var count = RiskFeatures.Read(text, words.Tokens, question.Tokens, about, slots);
-        return slots[..count];
+        public static readonly RiskScreen Screen = new(RiskPolicy.Default, RiskModel.Embedded);
     }
 }

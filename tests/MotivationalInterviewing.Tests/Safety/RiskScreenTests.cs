@@ -7,9 +7,9 @@ namespace MotivationalInterviewing.Tests.Safety;
 
 public class RiskScreenTests
 {
-    // Measured on the reported rows, which no rule or weight has seen: explicit 0.746, oblique 0.388, overall 0.603, traps 98
-    // of 400. They fall far short of the aims in the README; this test keeps them from falling further.
-    private const double ExplicitRecall = 0.73, ObliqueRecall = 0.37, Recall = 0.59;
+    // Measured on the reported rows, which no rule or weight has seen: explicit 0.879, oblique 0.606, overall 0.770, traps 98
+    // of 400. They fall short of the aims in the README; this test keeps them from falling further.
+    private const double ExplicitRecall = 0.87, ObliqueRecall = 0.6, Recall = 0.76;
     private const int TrapsAtMost = 100;
 
     public static TheoryData<string, string, string, string, string, string> Cases

@@ -1,8 +1,13 @@
+using System.Numerics;
+
 namespace MotivationalInterviewing.Safety.Screening;
 
 /// <summary>A rule or a named cue: category and level (none for a cue), name, and whether negation mutes it.</summary>
 internal sealed record RiskRule(int Id, RiskCategory Category, RiskLevel Level, string Name, bool IgnoresNegation)
 {
+    /// <summary>The same for a rule of this name whatever stands before it in the list.</summary>
+    public uint Hash { get; } = RiskText.HashOf(Name);
+
     public override string ToString() => Name;
 }
 
@@ -26,7 +31,7 @@ internal sealed class RiskLexicon
 
     private const int Longest = 24;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly int[] _slots;
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _findPrefix;
     private readonly List<string> _names = [""];
@@ -35,6 +40,8 @@ internal sealed class RiskLexicon
     private readonly int[][] _starts;
     private readonly Sequence[] _sequences;
     private readonly string[] _keys;
+    private readonly string[][] _keysByLetter;
+    private readonly uint[] _prefixLengths = new uint[128];
     private readonly int _negation, _clauseBreak, _subject, _firstPerson;
 
     public static RiskLexicon Default { get; } = new(RiskPatterns.Text);
@@ -49,7 +56,6 @@ internal sealed class RiskLexicon
 
     private RiskLexicon(string source)
     {
-        _find = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _findPrefix = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         var classes = new List<string>();
@@ -156,6 +162,17 @@ internal sealed class RiskLexicon
         _starts = [.. starts.Select(s => s is null ? [] : s.ToArray())];
         _sequences = [.. sequences];
         _keys = keys;
+        // Words alone, open addressing: most words of a turn are not in the list, and this says so at the first look.
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_words.Count * 4)];
+        foreach (var (word, id) in _words)
+        {
+            var at = (int)RiskText.HashOf(word) & (_slots.Length - 1);
+            while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
+            _slots[at] = id;
+        }
+
+        _keysByLetter = [.. Enumerable.Range(0, 128).Select(c => keys.Where(k => k[0] == c && k.Length >= 6).ToArray())];
+        foreach (var prefix in _prefixes.Keys) _prefixLengths[prefix[0]] |= 1u << prefix.Length;
         Rules = [.. rules];
         ClassCount = classes.Count;
         TogetherByCue = [.. rules.Select(r => together.Where(t => t.All.Contains(r.Id)).ToArray())];
@@ -194,6 +211,8 @@ internal sealed class RiskLexicon
 
     public Sequence SequenceAt(int index) => _sequences[index];
 
+    public string NameOf(int word) => _names[word];
+
     public bool IsNegation(int word) => Accepts(_negation, word);
 
     public bool IsSubject(int word) => Accepts(_subject, word);
@@ -204,14 +223,28 @@ internal sealed class RiskLexicon
 
     public int RuleId(string name) => Array.FindIndex(Rules, r => r.Name == name);
 
-    public int FindExact(ReadOnlySpan<char> word) => _find.TryGetValue(word, out var id) ? id : -1;
+    public int FindExact(ReadOnlySpan<char> word)
+    {
+        var mask = _slots.Length - 1;
+        for (var at = (int)RiskText.HashOf(word) & mask; _slots[at] != 0; at = (at + 1) & mask)
+            if (word.SequenceEqual(_names[_slots[at]])) return _slots[at];
+        return -1;
+    }
 
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest) return -1;
-        if (_find.TryGetValue(word, out var id)) return id;
-        for (var n = word.Length; n >= 3; n--)
+        var id = FindExact(word);
+        if (id > 0) return id;
+        // Lengths of the prefixes that begin with this letter; most letters have few.
+        var lengths = word.Length > 2 && word[0] < 128 ? _prefixLengths[word[0]] & ((2u << word.Length) - 1) : 0;
+        while (lengths != 0)
+        {
+            var n = 31 - BitOperations.LeadingZeroCount(lengths);
             if (_findPrefix.TryGetValue(word[..n], out id)) return id;
+            lengths ^= 1u << n;
+        }
+
         return -1;
     }
 
@@ -248,10 +281,11 @@ internal sealed class RiskLexicon
     /// <summary>A key word with one slip: a letter too many, too few, wrong, or two swapped.</summary>
     public int FindTypo(ReadOnlySpan<char> word)
     {
-        foreach (var key in _keys)
+        if (word[0] >= 128) return -1;
+        foreach (var key in _keysByLetter[word[0]])
         {
             var difference = key.Length - word.Length;
-            if (difference is > 1 or < -1 || key[0] != word[0] || key.Length < 6) continue;
+            if (difference is > 1 or < -1) continue;
             var n = Math.Min(key.Length, word.Length);
             var i = 0;
             while (i < n && key[i] == word[i]) i++;

@@ -4,100 +4,118 @@ using System.Runtime.InteropServices;
 namespace MotivationalInterviewing.Safety.Screening;
 
 /// <summary>
-/// Linear scores for "any risk" and each category, one-byte weights. File: "MIRISK01", then little-endian slots (int32),
-/// outputs (int32), then per output scale, bias (single), threshold (single), then the weights slot by slot.
-/// Immutable and safe to share between threads.
+/// Linear scores with one-byte weights: whether there is any risk, and, where there is, which kind and how pressing. File:
+/// "MIRISK02", threshold (single), then for every output scale and bias (singles), then the weights of "any risk", then those of
+/// the kinds slot by slot. Immutable and safe to share between threads.
 /// </summary>
 internal sealed class RiskModel
 {
-    public const int Outputs = 11;
-    private const int Head = 16 + (Outputs * 12);
-    private static readonly byte[] s_magic = "MIRISK01"u8.ToArray();
-    private readonly sbyte[] _weights;
+    /// <summary>Ten categories, then "at least moderate" and "high".</summary>
+    public const int Kinds = 12;
+
+    /// <summary>Log odds of "at least moderate" and "high" stand after those of the categories.</summary>
+    public const int Moderate = 10, High = 11;
+
+    private const int KindShift = 3;
+    private const int Head = 12 + ((Kinds + 1) * 8);
+    private const int KindSlots = RiskFeatures.Slots >> KindShift;
+    private static readonly byte[] s_magic = "MIRISK02"u8.ToArray();
+    private readonly sbyte[] _any, _kinds;
     private readonly float[] _scale, _bias;
 
-    private RiskModel(sbyte[] weights, float[] scale, float[] bias, float certain) => (_weights, _scale, _bias, Threshold) = (weights, scale, bias, certain);
+    private RiskModel(sbyte[] any, sbyte[] kinds, float[] scale, float[] bias, float threshold) =>
+        (_any, _kinds, _scale, _bias, Threshold) = (any, kinds, scale, bias, threshold);
 
     /// <summary>The shipped model.</summary>
-    public static RiskModel? Embedded { get; } = Load();
+    public static RiskModel Embedded { get; } = Load();
 
-    /// <summary>Log odds of any risk from which the classifier speaks alone.</summary>
+    /// <summary>Log odds of any risk from which the screen speaks.</summary>
     public float Threshold { get; }
 
-    /// <summary>Log odds per output: any risk, then the categories in their order; only the first when there is room for one.</summary>
-    public void Score(ReadOnlySpan<int> slots, Span<float> scores)
-    {
-        if (scores.Length == 1)
-        {
-            var sum = 0;
-            foreach (var slot in slots) sum += _weights[slot * Outputs];
-            scores[0] = (sum * _scale[0] / MathF.Sqrt(Math.Max(1, slots.Length))) + _bias[0];
-            return;
-        }
+    /// <summary>The slot of a feature in the table of kinds.</summary>
+    public static int KindSlot(int slot) => slot >> KindShift;
 
-        Span<int> sums = stackalloc int[Outputs];
+    /// <summary>Log odds of any risk.</summary>
+    public float Any(ReadOnlySpan<int> slots)
+    {
+        var sum = 0;
+        foreach (var slot in slots) sum += _any[slot];
+        return (sum * _scale[0] * Norm(slots.Length)) + _bias[0];
+    }
+
+    /// <summary>Log odds of each category given some risk, then of the levels.</summary>
+    public void Kind(ReadOnlySpan<int> slots, Span<float> scores)
+    {
+        Span<int> sums = stackalloc int[Kinds];
         sums.Clear();
         foreach (var slot in slots)
         {
-            var row = _weights.AsSpan(slot * Outputs, Outputs);
-            for (var o = 0; o < Outputs; o++) sums[o] += row[o];
+            var row = _kinds.AsSpan(KindSlot(slot) * Kinds, Kinds);
+            for (var o = 0; o < Kinds; o++) sums[o] += row[o];
         }
 
-        var norm = 1 / MathF.Sqrt(Math.Max(1, slots.Length));
-        for (var o = 0; o < Outputs; o++) scores[o] = (sums[o] * _scale[o] * norm) + _bias[o];
+        for (var o = 0; o < Kinds; o++) scores[o] = (sums[o] * _scale[o + 1] * Norm(slots.Length)) + _bias[o + 1];
     }
 
-    public static RiskModel FromWeights(float[][] weights, float[] bias, float threshold)
+    /// <summary>What the sum of the weights of so many features is multiplied by.</summary>
+    public static float Norm(int features) => 1 / MathF.Sqrt(features + 1);
+
+    public static RiskModel FromWeights(float[] any, float[][] kinds, float[] bias, float threshold)
     {
-        var bytes = new sbyte[RiskFeatures.Slots * Outputs];
-        var scale = new float[Outputs];
-        for (var o = 0; o < Outputs; o++)
+        var scale = new float[Kinds + 1];
+        var bytes = new sbyte[KindSlots * Kinds];
+        var first = Quantize(any, out scale[0]);
+        for (var o = 0; o < Kinds; o++)
         {
-            var largest = 1e-6f;
-            foreach (var w in weights[o]) largest = Math.Max(largest, Math.Abs(w));
-            scale[o] = largest / 127;
-            for (var s = 0; s < RiskFeatures.Slots; s++) bytes[(s * Outputs) + o] = (sbyte)Math.Round(weights[o][s] / scale[o]);
+            var column = Quantize(kinds[o], out scale[o + 1]);
+            for (var s = 0; s < KindSlots; s++) bytes[(s * Kinds) + o] = column[s];
         }
 
-        return new RiskModel(bytes, scale, bias, threshold);
+        return new RiskModel(first, bytes, scale, bias, threshold);
     }
 
     public byte[] ToBytes()
     {
-        var file = new byte[Head + _weights.Length];
+        var file = new byte[Head + _any.Length + _kinds.Length];
         s_magic.CopyTo(file, 0);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), RiskFeatures.Slots);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), Outputs);
-        for (var o = 0; o < Outputs; o++)
+        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(8), Threshold);
+        for (var o = 0; o <= Kinds; o++)
         {
-            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(16 + (o * 12)), _scale[o]);
-            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(20 + (o * 12)), _bias[o]);
-            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(24 + (o * 12)), Threshold);
+            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(12 + (o * 8)), _scale[o]);
+            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(16 + (o * 8)), _bias[o]);
         }
 
-        MemoryMarshal.AsBytes(_weights.AsSpan()).CopyTo(file.AsSpan(Head));
+        MemoryMarshal.AsBytes(_any.AsSpan()).CopyTo(file.AsSpan(Head));
+        MemoryMarshal.AsBytes(_kinds.AsSpan()).CopyTo(file.AsSpan(Head + _any.Length));
         return file;
     }
 
     public static RiskModel FromBytes(ReadOnlySpan<byte> file)
     {
-        if (file.Length != Head + (RiskFeatures.Slots * Outputs) || !file.StartsWith(s_magic)) throw new InvalidDataException("Not a risk model of this version.");
-        float[] scale = new float[Outputs], bias = new float[Outputs];
-        var threshold = 0f;
-        for (var o = 0; o < Outputs; o++)
+        if (file.Length != Head + RiskFeatures.Slots + (KindSlots * Kinds) || !file.StartsWith(s_magic)) throw new InvalidDataException("Not a risk model of this version.");
+        float[] scale = new float[Kinds + 1], bias = new float[Kinds + 1];
+        for (var o = 0; o <= Kinds; o++)
         {
-            scale[o] = BinaryPrimitives.ReadSingleLittleEndian(file[(16 + (o * 12))..]);
-            bias[o] = BinaryPrimitives.ReadSingleLittleEndian(file[(20 + (o * 12))..]);
-            threshold = BinaryPrimitives.ReadSingleLittleEndian(file[(24 + (o * 12))..]);
+            scale[o] = BinaryPrimitives.ReadSingleLittleEndian(file[(12 + (o * 8))..]);
+            bias[o] = BinaryPrimitives.ReadSingleLittleEndian(file[(16 + (o * 8))..]);
         }
 
-        return new RiskModel(MemoryMarshal.Cast<byte, sbyte>(file[Head..]).ToArray(), scale, bias, threshold);
+        var weights = MemoryMarshal.Cast<byte, sbyte>(file[Head..]);
+        return new RiskModel(weights[..RiskFeatures.Slots].ToArray(), weights[RiskFeatures.Slots..].ToArray(), scale, bias, BinaryPrimitives.ReadSingleLittleEndian(file[8..]));
     }
 
-    private static RiskModel? Load()
+    private static sbyte[] Quantize(float[] weights, out float scale)
     {
-        using var stream = typeof(RiskModel).Assembly.GetManifestResourceStream("MotivationalInterviewing.Models.risk.model");
-        if (stream is null) return null;
+        var largest = 1e-6f;
+        foreach (var w in weights) largest = Math.Max(largest, Math.Abs(w));
+        var step = scale = largest / 127;
+        return Array.ConvertAll(weights, w => (sbyte)Math.Round(w / step));
+    }
+
+    private static RiskModel Load()
+    {
+        using var stream = typeof(RiskModel).Assembly.GetManifestResourceStream("MotivationalInterviewing.Models.risk.model")
+            ?? throw new InvalidOperationException("The risk model is missing from the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return FromBytes(bytes);

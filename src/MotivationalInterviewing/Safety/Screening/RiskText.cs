@@ -159,9 +159,17 @@ internal ref struct RiskText
             if (hasLetter) id = starred ? lexicon.FindStarred(plain[..word.Length]) : lexicon.FindExact(plain[..word.Length]);
         }
 
-        if (id <= 0 && word.Length >= 5) id = lexicon.FindTypo(word);
+        // A word behind a disguise counts as the word itself.
+        var disguised = id > 0 && odd;
+        if (id <= 0 && word.Length >= 5)
+        {
+            id = lexicon.FindTypo(word);
+            disguised = id > 0;
+        }
+
         if (_count >= _tokens.Length) return;
-        _tokens[_count++] = new RiskToken { Start = start, Length = length, Word = Math.Max(id, 0), Hash = HashOf(word), Sentence = sentence, Clause = clause };
+        var hash = disguised ? HashOf(lexicon.NameOf(id)) : HashOf(word);
+        _tokens[_count++] = new RiskToken { Start = start, Length = length, Word = Math.Max(id, 0), Hash = hash, Sentence = sentence, Clause = clause };
     }
 
     private void Add(int start, int length, string word, RiskLexicon lexicon, int sentence, int clause)
