@@ -59,7 +59,7 @@ globals.SetAction(parsed => Run(() =>
 
 var riskRows = new Option<string[]>("--rows") { Description = "Files of turns with and without risk (JSON Lines)", AllowMultipleArgumentsPerToken = true };
 var riskDevelopment = new Option<string[]>("--development") { Description = "Such files that the rules were written with", AllowMultipleArgumentsPerToken = true };
-var threshold = new Option<float>("--threshold") { Description = "Log odds from which the screen speaks", DefaultValueFactory = _ => 0.2f };
+var threshold = new Option<float>("--threshold") { Description = "Log odds from which the screen speaks", DefaultValueFactory = _ => 0.1f };
 var riskModel = new Option<string?>("--output") { Description = "The model file to write; without it, only figures" };
 var riskReport = new Option<string[]>("--report") { Description = "Files of turns that nobody trained on: what the shipped screen finds there", AllowMultipleArgumentsPerToken = true };
 var risk = new Command("risk", "Cross-validate the classifier of the risk screen, and train it") { riskRows, riskDevelopment, authored, threshold, riskModel, riskReport };

@@ -80,13 +80,15 @@ public class SafetyGateTests
     [Fact]
     public async Task Handle_SinkThrowsHangsOrBlocks_ResourcesStillCome()
     {
+        // A sink that blocks its thread until the test is over.
+        using var over = new ManualResetEventSlim();
         Func<CancellationToken, ValueTask>[] acts =
         [
             _ => throw new InvalidOperationException("down"),
             async stop => await Task.Delay(Timeout.Infinite, stop),
             _ =>
             {
-                Thread.Sleep(1000);
+                over.Wait();
                 return default;
             },
         ];
@@ -99,6 +101,7 @@ public class SafetyGateTests
             Assert.Equal(reasons[i], log.Events[^1].Reason);
         }
 
+        over.Set();
         Assert.NotEmpty((await Gate(new BrokenLog()).HandleAsync("s", SafetyState.Start, "I want to kill myself tonight", [])).Resources);
     }
 
