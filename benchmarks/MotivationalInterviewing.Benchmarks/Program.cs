@@ -1,3 +1,4 @@
 using BenchmarkDotNet.Running;
+using MotivationalInterviewing.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(MotivationalInterviewing.Benchmarks.OpenCorpus).Assembly).Run(args);
+if (!ReplySheets.Run(args)) BenchmarkSwitcher.FromAssembly(typeof(OpenCorpus).Assembly).Run(args);
