@@ -91,7 +91,7 @@ internal static class ReplySheets
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## {row.Session}:{row.Turn} {row.Ours.Move.Name} [{row.Ours.Source}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {row.Session}:{row.Turn} {row.Ours.Move.Name} [{row.Ours.Source}, {row.Ours.Discarded} discarded]\n");
             text.Append(CultureInfo.InvariantCulture, $"B: {row.Before.LastOrDefault()}\nC: {row.Client}\n");
             foreach (var clause in row.Ours.Move.Reflect) text.Append(CultureInfo.InvariantCulture, $"   ({clause.Direction} {clause.Kind}) {clause.Text}\n");
             text.Append(CultureInfo.InvariantCulture, $">> {row.Ours.Reply}\n\n");

@@ -13,6 +13,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     public const double MostOverlap = 0.6;
 
     private const int FewWords = 5;
+    private const int MostBeforeTail = 12;
     private readonly DialogueContent _content;
     private readonly Reflector _reflector;
 
@@ -54,15 +55,17 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         switch (request.Move.Technique)
         {
             case Technique.SimpleReflection:
-                return Reflect(request, clauses, c => [.. _reflector.SaidAnew(c.Text), .. Said(c)], c => _reflector.Meanings(c));
+                return Reflect(request, Simply);
             case Technique.ComplexReflection:
-                return Reflect(request, clauses, c => _reflector.Meanings(c), c => [.. _reflector.SaidAnew(c.Text), .. Said(c)]);
+                return Reflect(request, Deeply);
             case Technique.FeelingReflection:
-                return Reflect(request, clauses, c => _reflector.Feeling(request.ClientText) is { } f ? ["It leaves you " + f, "You're left " + f + " by it"] : [], c => _reflector.Meanings(c));
+                return Reflect(request, Feelingly);
             case Technique.DoubleSidedReflection:
-                return clauses.Length >= 2 ? Pick(request, Both(clauses[0], clauses[^1]), reflection: true) : "";
+                return clauses.Length >= 2 && Pick(request, Both(request, clauses[0], clauses[^1]), reflection: true) is { Length: > 0 } both ? both : Reflect(request, Simply, last: true);
             case Technique.AmplifiedReflection:
-                return Pick(request, [Named(request, $"Amplified.{clauses.FirstOrDefault()?.Kind}"), _content.Lines("Amplified")], reflection: true);
+                return Pick(request, [clauses.IsEmpty ? [] : _reflector.Amplified(clauses[0])], reflection: true) is { Length: > 0 } more ? more : Reflect(request, Simply);
+            case Technique.Reframe or Technique.AgreementWithATwist or Technique.ComingAlongside:
+                return Turned(request, slots);
             case Technique.CollectingSummary or Technique.TransitionalSummary or Technique.LinkingSummary or Technique.PlanSummary:
                 return Summary(request, request.Move.Technique switch
                 {
@@ -73,11 +76,6 @@ public sealed class BuiltInReplyWriter : IReplyWriter
                 });
             case Technique.Affirm:
                 return Affirm(request, clauses.FirstOrDefault());
-            case Technique.AcceptCorrection:
-            case Technique.NormalizeLapse:
-            case Technique.AgreementWithATwist:
-            case Technique.Reframe:
-                return Line(request, request.Move.Technique, slots, "");
             case Technique.Closing:
                 var end = Line(request, Technique.Closing, slots, "");
                 return clauses.IsEmpty ? end : (Summary(request, "ClosingSummary") + " " + end).Trim();
@@ -92,34 +90,91 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         }
     }
 
-    /// <summary>The first of the clauses that can be given back in the preferred way, else in the other.</summary>
-    private static string Reflect(ReplyRequest request, IReadOnlyList<ClientClause> clauses, Func<ClientClause, IEnumerable<string>> preferred, Func<ClientClause, IEnumerable<string>> other)
+    /// <summary>One of the clauses in the wanted way; when none can be given back, a word that shows that it was heard.</summary>
+    private string Reflect(ReplyRequest request, Func<ReplyRequest, ClientClause, List<string[]>> ways, bool last = false)
     {
-        foreach (var ways in (Func<ClientClause, IEnumerable<string>>[])[preferred, other])
-            foreach (var clause in clauses)
-                if (Pick(request, [[.. ways(clause).Select(ClientWords.Sentence)]], reflection: true) is { Length: > 0 } reply) return reply;
-        return "";
+        var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
+        foreach (var clause in clauses)
+            if (Pick(request, ways(request, clause), reflection: true) is { Length: > 0 } reply) return reply;
+        return Listening(request);
     }
 
-    private static IEnumerable<string> Said(ClientClause clause) => Reflector.AsSaid(clause.Text) is { } said ? [said] : [];
+    /// <summary>Shows that something was heard. Such words may come again, when all have been said.</summary>
+    private string Listening(ReplyRequest request)
+    {
+        var lines = _content.Lines("Listening");
+        return Pick(request, [lines], reflection: false) is { Length: > 0 } fresh ? fresh : lines.Length == 0 ? "" : lines[(int)(request.Seed % (ulong)lines.Length)];
+    }
 
-    private List<string[]> Both(ClientClause sustain, ClientClause change)
+    private List<string[]> Simply(ReplyRequest request, ClientClause clause)
+    {
+        var ways = new List<string[]>();
+        foreach (var words in Reflector.Clauses(request.ClientText, clause))
+            ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
+        ways.Add([.. _reflector.Meanings(clause).Select(ClientWords.Sentence)]);
+        return ways;
+    }
+
+    /// <summary>The clause and where it leads, or the meaning that its words give ground for.</summary>
+    private List<string[]> Deeply(ReplyRequest request, ClientClause clause)
+    {
+        var ways = new List<string[]>();
+        foreach (var words in Reflector.Clauses(request.ClientText, clause))
+        {
+            if (words.Length > MostBeforeTail) continue;
+            string[] said = [.. _reflector.SaidAnew(words).Select(Reflector.Lower).Prepend(Said(request, words))];
+            ways.Add([.. said.SelectMany(s => _reflector.Tails(clause, words).Select(t => ClientWords.Sentence($"{s}, {t}")))]);
+        }
+
+        ways.AddRange(Simply(request, clause));
+        return ways;
+    }
+
+    private List<string[]> Feelingly(ReplyRequest request, ClientClause clause)
+    {
+        var ways = new List<string[]>();
+        if (_reflector.Feeling(request.ClientText) is { } feeling)
+        {
+            foreach (var words in ClauseFinder.Find(request.ClientText))
+            {
+                if (ClauseFinder.Worth(words, Reflector.Longest) > 0 && words.Contains(feeling, StringComparer.OrdinalIgnoreCase))
+                    ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
+            }
+
+            foreach (var words in Reflector.Clauses(request.ClientText, clause))
+                if (words.Length <= MostBeforeTail && !words.Contains(feeling, StringComparer.OrdinalIgnoreCase))
+                    ways.Add([ClientWords.Sentence($"{Said(request, words)}, and that leaves you {feeling}"), ClientWords.Sentence($"{Said(request, words)}, and you feel {feeling}")]);
+            ways.Add([$"It leaves you {feeling}.", $"You come away from it {feeling}."]);
+        }
+
+        ways.AddRange(Deeply(request, clause));
+        return ways;
+    }
+
+    /// <summary>The clause, and then the turn that it is given.</summary>
+    private string Turned(ReplyRequest request, Dictionary<string, string> slots)
+    {
+        var line = Line(request, request.Move.Technique, slots, "");
+        foreach (var clause in request.Move.Reflect)
+            if (Pick(request, Simply(request, clause), reflection: true) is { Length: > 0 } said) return line.Length == 0 ? said : said + " " + line;
+        return line;
+    }
+
+    private string Said(ReplyRequest request, string[] words) => _reflector.OtherWords(Reflector.AsSaid(words), request.ClientText, MostOverlap);
+
+    private List<string[]> Both(ReplyRequest request, ClientClause sustain, ClientClause change)
     {
         string[] Half(ClientClause clause, int most) =>
         [
-            .. _reflector.SaidAnew(clause.Text).Concat(Said(clause)).Where(s => ClientWords.Count(s) <= most && !s.Contains(';', StringComparison.Ordinal) && !s.Contains(':', StringComparison.Ordinal)).Select(Reflector.Lower),
+            .. Reflector.Clauses(request.ClientText, clause).Take(2).SelectMany(w => _reflector.SaidAnew(w).Select(Reflector.Lower).Prepend(Said(request, w)))
+                .Where(s => ClientWords.Count(s) <= most && !s.Contains(':', StringComparison.Ordinal)),
         ];
         var left = Half(sustain, 12);
-        var right = Half(change, 16);
-        var meanings = _reflector.Meanings(change).Select(Reflector.Lower).Take(3).ToArray();
-        var other = _reflector.Meanings(sustain).Select(Reflector.Lower).Take(3).ToArray();
-        return
-        [
-            [.. from l in left from r in right select ClientWords.Sentence($"{l}, and {r}")],
-            [.. from l in other from r in right select ClientWords.Sentence($"{l}, and {r}")],
-            [.. from l in left from r in meanings select ClientWords.Sentence($"{l}, and {r}")],
-            [.. from l in other from r in meanings select ClientWords.Sentence($"{l}, and {r}")],
-        ];
+        var right = Half(change, 15);
+        var change2 = _reflector.Meanings(change).Select(Reflector.Lower).Take(3).ToArray();
+        var sustain2 = _reflector.Meanings(sustain).Select(Reflector.Lower).Take(3).ToArray();
+        string[] Joined(string[] first, string[] second) => [.. from l in first from r in second where l != r select ClientWords.Sentence($"{l}, and {r}")];
+        return [Joined(left, right), Joined(sustain2, right), Joined(left, change2), Joined(sustain2, change2), [.. right.Select(ClientWords.Sentence)]];
     }
 
     private string Summary(ReplyRequest request, string name)
@@ -131,7 +186,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var items = new List<string>();
         foreach (var clause in chosen)
         {
-            var ways = Said(clause).Where(s => ClientWords.Count(s) <= 16).Concat(_reflector.SaidAnew(clause.Text).Select(Reflector.Lower)).Concat(_reflector.Meanings(clause).Take(1).Select(Reflector.Lower));
+            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w, Reflector.Longest) >= 5).Take(1).SelectMany(w => _reflector.SaidAnew(w).Select(Reflector.Lower).Prepend(Reflector.AsSaid(w))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
             foreach (var way in ways)
             {
                 if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Contains(way)) continue;
@@ -140,17 +195,19 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             }
         }
 
-        if (items.Count == 0 || (items.Count < 2 && name is "Collecting" or "Transitional" && items.Count < 2)) return items.Count == 0 ? "" : ClientWords.Sentence(items[0]);
+        if (items.Count == 0) return name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
+        if (items.Count == 1 && name is "Collecting" or "Transitional" && items.Count == 1) return Reflect(request, Simply, last: true);
+        if (items.Count == 1 && name == "Linking") name = "LinkingBack";
         var list = items.Count == 1 ? items[0] : string.Join("; ", items.Take(items.Count - 1)) + "; and " + items[^1];
         var summary = Pick(request, [[.. _content.Lines(name).Select(l => l.Replace("{list}", list, StringComparison.Ordinal))]], reflection: false);
-        return summary;
+        return summary.Length > 0 ? summary : name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
     }
 
     private string Affirm(ReplyRequest request, ClientClause? clause)
     {
         var strengths = clause is null ? [] : _content.Lines($"strengths.{clause.Kind}");
         string[] any = _content.Lines("strengths.any");
-        var said = clause is null ? [] : Said(clause).Where(s => s.StartsWith("you", StringComparison.Ordinal)).ToArray();
+        string[] said = clause is null ? [] : [.. Reflector.Clauses(request.ClientText, clause).Select(w => Said(request, w)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
         var joined = (from s in said from strength in strengths select ClientWords.Sentence(s) + " " + ClientWords.Sentence(strength)).ToArray();
         return Pick(request, [joined, [.. strengths.Select(ClientWords.Sentence)], [.. any.Select(ClientWords.Sentence)]], reflection: true);
     }
@@ -164,16 +221,17 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             Technique.RulerFollowUp when request.Move.RulerAnswer is 0 => "RulerFollowUp.zero",
             Technique.RulerFollowUp when request.Move.RulerAnswer is 1 => "RulerUpward",
             Technique.Acknowledge when string.IsNullOrWhiteSpace(request.ClientText) => "Acknowledge.silence",
-            Technique.Acknowledge when ClientWords.Count(request.ClientText) <= 2 && IsGreeting(request.ClientText) => "Acknowledge.greeting",
+            Technique.Acknowledge when ClientWords.Count(request.ClientText) is 1 or 2 && IsGreeting(request.ClientText) => "Acknowledge.greeting",
             _ => technique.ToString(),
         };
         string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
-        return Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
+        var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
+        return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines("Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;
     }
 
     private string[] Filled(string name, Dictionary<string, string> slots) => [.. _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>()];
 
-    private static bool IsGreeting(string text) => ClientWords.Bare(text.Trim().Split(' ')[0]).ToLowerInvariant() is "hi" or "hello" or "hey" or "morning" or "afternoon" or "evening" or "good";
+    private static bool IsGreeting(string text) => ClientWords.Plain(text)[0] is "hi" or "hello" or "hey" or "morning" or "afternoon" or "evening" or "good";
 
     private Dictionary<string, string> Slots(ReplyRequest request)
     {

@@ -21,6 +21,9 @@ internal sealed class DialogueContent
 
     public Lead[] Leads { get; private init; } = [];
 
+    /// <summary>Words of the second person and others that mean the same, most wanted first.</summary>
+    public (string From, string To)[] OtherWords { get; private init; } = [];
+
     /// <summary>Reads the two content files.</summary>
     /// <param name="wordings">Markdown: a heading per technique, a wording per line, a table of behaviors.</param>
     /// <param name="reflections">JSON with comments: how reflections are made.</param>
@@ -34,11 +37,12 @@ internal sealed class DialogueContent
             var content = new DialogueContent
             {
                 Leads = [.. Part(root, "leads").EnumerateArray().Select(l => new Lead(l.GetProperty("when").GetString()!.Split(' '), Strings(l.GetProperty("say"))))],
+                OtherWords = [.. Part(root, "otherWords").EnumerateObject().Select(w => (w.Name, w.Value.GetString()!))],
             };
             foreach (var c in Part(root, "categories").EnumerateObject()) content._categories[c.Name] = new HashSet<string>(Strings(c.Value), StringComparer.OrdinalIgnoreCase);
             content._feelings.UnionWith(Strings(Part(root, "feelings")));
             foreach (var line in Part(root, "lines").EnumerateObject()) content._lines[line.Name] = Strings(line.Value);
-            foreach (var group in (string[])["meaning", "strengths"]) Flatten(content._lines, group, Part(root, group));
+            foreach (var group in (string[])["meaning", "strengths", "tails"]) Flatten(content._lines, group, Part(root, group));
             foreach (var info in Part(root, "information").EnumerateObject())
                 content._lines["information." + info.Name] = [.. info.Value.EnumerateArray().Select(i => i.GetProperty("text").GetString()!)];
             content.ReadWordings(wordings);

@@ -8,28 +8,93 @@ namespace MotivationalInterviewing.Dialogue;
 /// </summary>
 internal sealed class Reflector(DialogueContent content)
 {
+    /// <summary>More words than this are not given back in one piece.</summary>
+    public const int Longest = 17;
+
     private const int MostRest = 14;
     private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "really", "just", "definitely", "actually", "probably", "honestly", "truly", "also", "totally", "simply", "absolutely", "still", "always", "do", "even", "only", "kind", "sort", "of" };
     private static readonly string[] s_change = ["family", "legal", "money", "work", "health", "sleep", "self", "control"];
-    private static readonly string[] s_sustain = ["noproblem", "coping", "hard", "social", "pleasure", "family", "work", "money", "health", "legal", "control"];
-    private static readonly string[] s_neutral = ["family", "work", "money", "health", "self"];
+    private static readonly string[] s_sustain = ["noproblem", "coping", "social", "pleasure"];
+    private static readonly string[] s_neutral = ["family"];
 
-    /// <summary>The clause as it was said, in the second person, without a full stop; null when it is not fit to give back.</summary>
-    public static string? AsSaid(string clause, int most = ClientWords.Longest)
+    /// <summary>
+    /// The client's own clauses that can be given back for a coded one, best first: read from the whole turn when the clause
+    /// stands in it, so that a restart in the middle does no harm.
+    /// </summary>
+    public static List<string[]> Clauses(string turn, ClientClause clause)
     {
-        var words = Main(clause);
-        if (words is null || words.Length < 2 || words.Length > most) return null;
-        if (!ClientWords.IsSubject(ClientWords.Bare(words[0])) || AddressesCounselor(words)) return null;
-        return Lower(ClientWords.Join(ClientWords.Turn(words)));
+        var here = turn.Contains(clause.Text, StringComparison.Ordinal);
+        var found = ClauseFinder.Find(here ? turn : clause.Text);
+        var wanted = ClientWords.Plain(clause.Text);
+        var rated = new List<(string[] Words, int Worth)>();
+        var others = new List<(string[] Words, int Worth)>();
+        foreach (var words in found)
+        {
+            var fit = Shortened(words);
+            if (fit is null) continue;
+            var worth = ClauseFinder.Worth(fit, Longest);
+            var shared = 0;
+            foreach (var word in fit)
+                if (wanted.Contains(word.TrimEnd(',').ToLowerInvariant())) shared++;
+            var same = shared * 10 >= fit.Length * 7;
+            if (same) rated.Add((fit, worth + 4));
+            else if (worth >= 5) others.Add((fit, worth));
+        }
+
+        // A directed clause stands for itself, unless there is nothing in it.
+        if (clause.Direction == TalkDirection.Neutral || !rated.Exists(r => r.Worth >= 8)) rated.AddRange(others);
+        return [.. rated.OrderByDescending(r => r.Worth).Select(r => r.Words)];
+    }
+
+    /// <summary>The clause itself when it can stand; a long one up to where it can be cut; null when neither can.</summary>
+    private static string[]? Shortened(string[] words)
+    {
+        if (ClauseFinder.Worth(words, Longest) > 0) return words;
+        if (words.Length <= 6) return null;
+        for (var cut = Math.Min(words.Length - 1, Longest); cut >= 4; cut--)
+        {
+            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "or" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
+            var head = words[..cut];
+            head[^1] = head[^1].TrimEnd(',');
+            if (ClauseFinder.Worth(head, Longest) >= 4) return head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The clause in the second person, without a full stop.</summary>
+    public static string AsSaid(string[] words) => Lower(string.Join(' ', ClientWords.Turn(words)));
+
+    /// <summary>As said, with other words for some of the client's until little enough is an echo.</summary>
+    public string OtherWords(string said, string turn, double most)
+    {
+        foreach (var (from, to) in content.OtherWords)
+        {
+            if (ClientWords.Overlap(turn, said) <= most) break;
+            var at = (" " + said + " ").IndexOf(" " + from + " ", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (from.StartsWith("you", StringComparison.Ordinal) && at > 0)) continue;
+            said = said[..at] + to + said[(at + from.Length)..];
+        }
+
+        return said;
+    }
+
+    /// <summary>What may be added to a clause: where it leads, or what it means to the client. Without the joining comma.</summary>
+    public IEnumerable<string> Tails(ClientClause clause, string[] words)
+    {
+        var side = clause.Direction switch { TalkDirection.Change => "change", TalkDirection.Sustain => "sustain", _ => "neutral" };
+        var kind = clause.Kind?.ToString() ?? "any";
+        var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(',')));
+        if (!bright && clause.Direction == TalkDirection.Change && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
+        if (bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or null }) kind = "bright";
+        return content.Lines($"tails.{side}.{kind}");
     }
 
     /// <summary>The same said another way, without a full stop, in the order of the content.</summary>
-    public IEnumerable<string> SaidAnew(string clause)
+    public IEnumerable<string> SaidAnew(string[] clause)
     {
-        var words = Main(clause);
-        if (words is null || words.Length > ClientWords.Longest + 4 || AddressesCounselor(words)) yield break;
-        words = WithoutAdverbs(words);
-        var lower = Array.ConvertAll(words, w => ClientWords.Bare(w).ToLowerInvariant());
+        var words = WithoutAdverbs(clause);
+        var lower = Array.ConvertAll(words, w => w.TrimEnd(',').ToLowerInvariant());
         foreach (var lead in content.Leads)
         {
             var slots = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,10 +105,10 @@ internal sealed class Reflector(DialogueContent content)
         }
     }
 
-    /// <summary>Guesses at the meaning beneath, without a full stop.</summary>
+    /// <summary>Guesses at the meaning beneath that the clause's own words give ground for, without a full stop.</summary>
     public IEnumerable<string> Meanings(ClientClause clause)
     {
-        var words = clause.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => ClientWords.Bare(w.Replace('’', '\''))).ToArray();
+        var words = ClientWords.Plain(clause.Text);
         var (side, order) = clause.Direction switch
         {
             TalkDirection.Change => ("change", s_change),
@@ -54,16 +119,16 @@ internal sealed class Reflector(DialogueContent content)
         if (Kin(words) is { } kin) slots["np"] = kin;
         foreach (var category in order)
         {
-            if (!words.Any(w => content.IsAbout(category, w))) continue;
+            if (!words.Exists(w => content.IsAbout(category, w))) continue;
             foreach (var line in content.Lines($"meaning.{side}.{category}"))
                 if (Fill(line, slots) is { } said) yield return said;
         }
-
-        if (clause.Kind is { } kind)
-            foreach (var line in content.Lines($"meaning.{side}.{kind}")) yield return line;
-        if (clause.Kind is null or ChangeTalkKind.Reason or ChangeTalkKind.Other or ChangeTalkKind.Need or ChangeTalkKind.Desire)
-            foreach (var line in content.Lines($"meaning.{side}.any")) yield return line;
     }
+
+    /// <summary>Gentle overstatements of what was said against change; none when the clause gives no ground for one.</summary>
+    public string[] Amplified(ClientClause clause) => clause.Kind is ChangeTalkKind.Ability or ChangeTalkKind.Need
+        ? content.Lines($"Amplified.{clause.Kind}")
+        : ClientWords.Plain(clause.Text).Exists(w => content.IsAbout("noproblem", w)) ? content.Lines("Amplified") : [];
 
     /// <summary>A feeling that the client names, as "ashamed"; null when none is.</summary>
     public string? Feeling(string text)
@@ -71,9 +136,9 @@ internal sealed class Reflector(DialogueContent content)
         var words = text.Split([' ', ',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
         {
-            if (!content.IsFeeling(ClientWords.Bare(words[i]))) continue;
+            if (!content.IsFeeling(Bare(words[i]))) continue;
             for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
-                if (ClientWords.Bare(words[k].Replace('’', '\'')).ToLowerInvariant() is "i'm" or "feel" or "felt" or "am" or "im" or "was" && !Negated(words, k, i)) return ClientWords.Bare(words[i]).ToLowerInvariant();
+                if (Bare(words[k]).ToLowerInvariant() is "i'm" or "feel" or "felt" or "am" or "im" or "was" && !Negated(words, k, i)) return Bare(words[i]).ToLowerInvariant();
         }
 
         return null;
@@ -82,32 +147,9 @@ internal sealed class Reflector(DialogueContent content)
     private static bool Negated(string[] words, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (ClientWords.Bare(words[i].Replace('’', '\'')).ToLowerInvariant() is "not" or "never" or "don't" or "didn't") return true;
-        return from > 0 && ClientWords.Bare(words[from - 1].Replace('’', '\'')).ToLowerInvariant() is "not" or "never" or "don't" or "didn't";
+            if (Bare(words[i]).ToLowerInvariant() is "not" or "never" or "don't" or "didn't") return true;
+        return from > 0 && Bare(words[from - 1]).ToLowerInvariant() is "not" or "never" or "don't" or "didn't";
     }
-
-    /// <summary>Cleaned, and cut to the first of several joined clauses when that is enough by itself.</summary>
-    private static string[]? Main(string clause)
-    {
-        var words = ClientWords.Clean(clause);
-        if (words is null) return null;
-        for (var i = 3; i < words.Length - 1; i++)
-        {
-            var lower = ClientWords.Bare(words[i]).ToLowerInvariant();
-            var breaks = lower is "but" or "because" or "although" || (lower is "and" or "so" && ClientWords.IsSubject(ClientWords.Bare(words[i + 1])) && words[i + 1] is not "my" and not "the")
-                || (words[i - 1].EndsWith(',') && lower is "and" or "so" or "which" or "you" or "it's" or "I'm" && words[i - 1].EndsWith(','));
-            if (!breaks) continue;
-            words = words[..i];
-            words[^1] = words[^1].TrimEnd(',', ';');
-            break;
-        }
-
-        return words;
-    }
-
-    /// <summary>"You people", "you don't get it": words to the counselor, which no reflection may turn on the client.</summary>
-    private static bool AddressesCounselor(string[] words) =>
-        words.Any(w => ClientWords.Bare(w).ToLowerInvariant() is "you" or "your" or "you're" or "you've" or "yours" or "yourself" or "you'd" or "you'll" or "let's" or "lets");
 
     private static string[] WithoutAdverbs(string[] words)
     {
@@ -131,7 +173,7 @@ internal sealed class Reflector(DialogueContent content)
             switch (pattern[p])
             {
                 case "{q}":
-                    if (!ClientWords.IsQuestionWord(lower[w]) || lower[w] is "if" or "whether") return false;
+                    if (!ClauseFinder.IsQuestionWord(lower[w]) || lower[w] is "if" or "whether") return false;
                     slots["q"] = lower[w];
                     break;
                 case "{p}":
@@ -142,18 +184,22 @@ internal sealed class Reflector(DialogueContent content)
                 case "{v}":
                     return Rest(words, w) is { } verb && Verb(verb, slots);
                 case "{s}":
-                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClientWords.IsSubject(ClientWords.Bare(clause[0]))) return false;
-                    slots["s"] = Lower(ClientWords.Join(ClientWords.Turn(clause)));
+                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0]))) return false;
+                    slots["s"] = Lower(string.Join(' ', ClientWords.Turn(clause)));
                     return true;
                 case "{f}":
                     var rest = Rest(words, w);
-                    if (rest is { Length: > 1 } && ClientWords.Bare(rest[0]).ToLowerInvariant() is "so" or "very" or "too" or "pretty" or "quite" or "that" or "a" or "bit") rest = rest![1..];
-                    if (rest is null || rest.Length > 4 || !(content.IsFeeling(ClientWords.Bare(rest[0])) && (rest.Length == 1 || ClientWords.Bare(rest[1]).ToLowerInvariant() is "and" or "of" or "about" or "all" or "most"))) return false;
-                    slots["f"] = ClientWords.Join(ClientWords.Turn(rest));
+                    if (rest is { Length: > 1 } && Bare(rest[0]).ToLowerInvariant() is "so" or "very" or "too" or "pretty" or "quite" or "that" or "a" or "bit") rest = rest![1..];
+                    if (rest is null || rest.Length > 4 || !(content.IsFeeling(Bare(rest[0])) && (rest.Length == 1 || Bare(rest[1]).ToLowerInvariant() is "and" or "of" or "about" or "all" or "most"))) return false;
+                    slots["f"] = string.Join(' ', ClientWords.Turn(rest));
                     return true;
                 case "{x}":
-                    if (Rest(words, w) is not { Length: >= 1 } x || ClientWords.Bare(x[0]).ToLowerInvariant() is "to" or "that" or "it" or "if" or "when" && x.Length == 1 || ClientWords.Bare(x[0]).ToLowerInvariant() is "to" or "and") return false;
-                    slots["x"] = ClientWords.Join(ClientWords.Turn(x));
+                    if (Rest(words, w) is not { Length: >= 1 } x || lower[w] is "to" or "that" or "if" or "when" or "and" or "but" or "so") return false;
+                    if (x.Length == 1 && lower[w] is "it" or "him" or "her" or "them" or "this") return false;
+
+                    // "My son to grow up" is no thing that one is after.
+                    if (p > 0 && pattern[p - 1] is "want" or "like" or "need" or "love" or "hate" && Array.IndexOf(lower, "to", w) >= 0) return false;
+                    slots["x"] = string.Join(' ', ClientWords.Turn(x));
                     return true;
                 default:
                     if (lower[w] != pattern[p]) return false;
@@ -166,23 +212,25 @@ internal sealed class Reflector(DialogueContent content)
 
     private static bool Verb(string[] rest, Dictionary<string, string> slots)
     {
-        var head = ClientWords.Bare(rest[0]);
+        var head = Bare(rest[0]);
         if (Inflection.Gerund(head) is not { } gerund) return false;
         var turned = ClientWords.Turn(rest);
-        slots["v"] = ClientWords.Join(turned);
-        slots["ving"] = ClientWords.Join([gerund, .. turned[1..]]);
+        slots["v"] = string.Join(' ', turned);
+        slots["ving"] = string.Join(' ', [gerund, .. turned[1..]]);
         return true;
     }
 
     private static string[]? Rest(string[] words, int from) => words.Length > from && words.Length - from <= MostRest ? words[from..] : null;
 
     /// <summary>"my daughter" or "our kids" as "your daughter", when a person is meant.</summary>
-    private string? Kin(string[] words)
+    private string? Kin(List<string> words)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; i + 1 < words.Count; i++)
             if (words[i].ToLowerInvariant() is "my" or "our" && content.IsAbout("family", words[i + 1]) && words[i + 1].ToLowerInvariant() is not ("family" or "marriage")) return "your " + words[i + 1].ToLowerInvariant();
         return null;
     }
+
+    private static string Bare(string word) => word.TrimEnd(',', '.', ';', ':', '!', '-').Replace('\u2019', '\'');
 
     /// <summary>A line with its slots filled; null when one is missing.</summary>
     public static string? Fill(string line, IReadOnlyDictionary<string, string> slots)
@@ -213,7 +261,7 @@ internal sealed class Reflector(DialogueContent content)
     {
         var end = text.IndexOf(' ', StringComparison.Ordinal);
         var first = end < 0 ? text : text[..end];
-        return ClientWords.IsSubject(ClientWords.Bare(first)) || first is "You" or "You'd" or "You're" or "You've" or "You'll" or "Your" or "Part" or "Some" or "It's" or "It" or "There's" or "There" or "What" or "As" or "The" or "Something" or "Nobody" or "From" or "Time" or "To" or "If" or "That's"
+        return ClauseFinder.IsSubject(Bare(first)) || first is "You" or "You'd" or "You're" or "You've" or "You'll" or "Your" or "Part" or "Some" or "It's" or "It" or "There's" or "There" or "What" or "As" or "The" or "Something" or "Nobody" or "From" or "Time" or "To" or "If" or "That's"
             || first.EndsWith("ing", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 }

@@ -1,0 +1,451 @@
+namespace MotivationalInterviewing.Dialogue;
+
+/// <summary>
+/// Reads a client turn, spoken or typed, into clean clauses: notes, fillers, stutters and restarts dropped, chat spelling
+/// mended, openers and tags cut off. Says which clauses can stand alone as statements about the client's life. Bounded and
+/// pure; any text is taken.
+/// </summary>
+internal static class ClauseFinder
+{
+    private const int MostText = 3000;
+    private const int MostWords = 500;
+
+    private readonly record struct Piece(string Word, char After, bool Quoted);
+
+    /// <summary>The clauses in the order in which they were said; questions, quotations and broken-off ones are left out.</summary>
+    public static List<string[]> Find(string text)
+    {
+        var clauses = new List<string[]>();
+        var sentence = new List<Piece>();
+        foreach (var piece in Repaired(Pieces(text.Length > MostText ? text[..MostText] : text)))
+        {
+            sentence.Add(piece);
+            if (piece.After is not ('.' or '?' or '!' or ';' or '-' or '~')) continue;
+            if (piece.After != '?') Split(sentence, clauses, cut: piece.After == '~');
+            sentence.Clear();
+        }
+
+        if (sentence.Count > 0) Split(sentence, clauses, cut: text.TrimEnd() is [.., '-' or '\u2013' or '\u2014' or '\u2026']);
+        return clauses;
+    }
+
+    // Reading.
+
+    private static List<Piece> Pieces(string text)
+    {
+        var pieces = new List<Piece>();
+        var shouting = text.Count(char.IsUpper) > 12 && text.Count(char.IsUpper) > text.Count(char.IsLower);
+        var quoted = false;
+        for (var i = 0; i < text.Length && pieces.Count < MostWords;)
+        {
+            var c = text[i];
+            if (c is '[' or '<' or '{' or '(')
+            {
+                var close = text.AsSpan(i + 1, Math.Min(80, text.Length - i - 1)).IndexOf(c switch { '[' => ']', '<' => '>', '{' => '}', _ => ')' });
+                i += close < 0 ? 1 : close + 2;
+                continue;
+            }
+
+            if (IsInside(text, i))
+            {
+                var start = i;
+                while (i < text.Length && IsInside(text, i)) i++;
+                var word = text[start..i].Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('`', '\'');
+                Add(pieces, shouting ? word.ToLowerInvariant() : word, quoted);
+                continue;
+            }
+
+            var mark = c switch
+            {
+                '.' or '?' or '!' or ';' or ',' => c,
+                ':' => ';',
+                '\n' => '.',
+                '\u2026' or '\u2013' or '\u2014' or '/' or '*' => '-',
+                '-' => '-',
+                _ => '\0',
+            };
+            if (c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB') quoted = !quoted;
+            if (c == '.' && i + 1 < text.Length && text[i + 1] == '.') mark = '-';
+            if (mark != '\0' && pieces.Count > 0 && Heavier(mark, pieces[^1].After)) pieces[^1] = pieces[^1] with { After = mark };
+            i++;
+        }
+
+        return pieces;
+    }
+
+    private static bool Heavier(char mark, char than) => than is '\0' or ',' || (mark == '?' && than != '?');
+
+    private static bool IsInside(string text, int i)
+    {
+        var c = text[i];
+        if (char.IsLetterOrDigit(c) || c is '%' or '$' or '\u00A3' or '\u20AC') return true;
+        var between = i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+        return c switch
+        {
+            '\'' or '\u2019' or '\u2018' or '`' => (i > 0 && char.IsLetter(text[i - 1])) || (i + 1 < text.Length && char.IsLetter(text[i + 1])),
+            '-' or '&' => between,
+            '.' or ':' or ',' or '/' => between && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
+            _ => false,
+        };
+    }
+
+    private static void Add(List<Piece> pieces, string word, bool quoted)
+    {
+        if (word.Contains('-', StringComparison.Ordinal)) word = WithoutStutter(word);
+        var before = pieces.Count > 0 && pieces[^1].After is '\0' or ',' ? pieces[^1].Word.ToLowerInvariant() : "";
+        if (before.Length == 0 || pieces.Count == 0) before = pieces.Count > 0 && pieces[^1].After is '\0' or ',' ? before : "";
+        var lower = word.ToLowerInvariant();
+        if (lower is "ill" or "id" && before is not ("" or "and" or "but" or "so" or "then" or "maybe" or "think")) lower = "";
+        if (lower is "ain't" or "aint") word = before is "i" ? "am not" : before is "we" or "they" or "you" ? "aren't" : "isn't";
+        else if (lower is "gotta") word = before is "i've" or "we've" or "they've" or "he's" or "she's" ? "got to" : "have to";
+        else if (lower.Length > 0 && s_spelling.TryGetValue(lower, out var mended)) word = mended;
+        else if (lower.Length > 4 && lower.EndsWith("in'", StringComparison.Ordinal)) word = word[..^1] + "g";
+        word = word.TrimEnd('\'') is { Length: > 0 } trimmed && lower is not ("kids'" or "parents'" or "friends'") ? trimmed : word;
+        foreach (var part in word.Split(' ')) pieces.Add(new Piece(part, '\0', quoted));
+    }
+
+    /// <summary>"I-I'm" as "I'm", "th-that" as "that"; "two-year-old" stays.</summary>
+    private static string WithoutStutter(string word)
+    {
+        var parts = word.Split('-');
+        var kept = new List<string>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var next = i + 1 < parts.Length ? parts[i + 1] : null;
+            if (next is not null && parts[i].Length > 0 && next.StartsWith(parts[i], StringComparison.OrdinalIgnoreCase) && parts[i].ToLowerInvariant() is not ("re" or "co" or "pre")) continue;
+            kept.Add(parts[i]);
+        }
+
+        return string.Join('-', kept);
+    }
+
+    // Mending.
+
+    private static List<Piece> Repaired(List<Piece> pieces)
+    {
+        var kept = new List<Piece>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var skip = Filler(pieces, i, kept);
+            if (skip == 0)
+            {
+                kept.Add(pieces[i]);
+                continue;
+            }
+
+            // The mark after a filler belongs to what stood before it.
+            var after = pieces[i + skip - 1].After;
+            if (kept.Count > 0 && after is not ('\0' or ',') && kept[^1].After is '\0' or ',') kept[^1] = kept[^1] with { After = after };
+
+            // "about, you know, my stress": the commas were the filler's.
+            var follows = i + skip < pieces.Count ? pieces[i + skip].Word : "";
+            if (kept.Count > 0 && after == ',' && kept[^1].After == ',' && !s_pronouns.Contains(follows) && follows.ToLowerInvariant() is not ("and" or "but" or "so" or "because" or "then")) kept[^1] = kept[^1] with { After = '\0' };
+            i += skip - 1;
+        }
+
+        for (var i = 0; i < kept.Count; i++)
+        {
+            for (var n = Math.Min(5, (kept.Count - i) / 2); n >= 1; n--)
+            {
+                if (!Repeats(kept, i, n)) continue;
+                kept.RemoveRange(i, n);
+                i = Math.Max(-1, i - 2);
+                break;
+            }
+        }
+
+        // "about my-- how to manage": what hangs before the break is dropped, and the sentence goes on.
+        for (var i = 0; i + 1 < kept.Count; i++)
+        {
+            if (kept[i].After != '-') continue;
+            var from = i;
+            while (from >= 0 && s_loose.Contains(kept[from].Word) && (from == i || kept[from].After is '\0' or ',')) from--;
+            if (from == i || from < 0 || kept[from].After is not ('\0' or ',')) continue;
+            var goesOn = !s_pronouns.Contains(kept[i + 1].Word);
+
+            // "the other part of me is- I can't": what had its verb already is lost, and not only its end.
+            if (kept.GetRange(from + 1, i - from).Exists(p => IsAuxiliary(p.Word) || s_pronouns.Contains(p.Word)))
+            {
+                kept[i] = kept[i] with { After = '~' };
+                continue;
+            }
+
+            kept.RemoveRange(from + 1, i - from);
+            kept[from] = kept[from] with { After = goesOn ? '\0' : '-' };
+            i = from;
+        }
+
+        return kept;
+    }
+
+    private static int Filler(List<Piece> pieces, int i, List<Piece> kept)
+    {
+        var lower = pieces[i].Word.ToLowerInvariant();
+        if (s_fillers.Contains(lower)) return 1;
+        var starts = kept.Count == 0 || kept[^1].After != '\0';
+        var next = i + 1 < pieces.Count ? pieces[i + 1].Word.ToLowerInvariant() : "";
+        var ends = pieces[i].After != '\0';
+        if (lower == "like" && (ends || starts) && !(starts && next is "i" or "my")) return 1;
+        if (lower == "like" && starts) return 1;
+        if (lower == "like" && kept.Count > 0)
+        {
+            var before = kept[^1].Word.ToLowerInvariant();
+            if (before is "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
+            if (before is "was" or "were" or "is" or "are" or "i'm" or "it's" or "be" or "been" && !IsSubject(next) && next is not ("this" or "that" or "an" or "someone" or "something" or "when")) return 1;
+        }
+
+        if (lower is "you" && next is "know" && (i + 1 >= pieces.Count || pieces[i + 1].After != '\0' || starts) && !(starts && pieces[i + 1].After == '\0' && i + 2 < pieces.Count && IsQuestionWord(pieces[i + 2].Word)))
+            return i + 4 < pieces.Count && pieces[i + 2].Word is "what" && pieces[i + 4].Word is "mean" or "saying" ? 5 : 2;
+        if (lower is "i" && next is "mean" && starts) return 2;
+        if (lower is "kind" or "sort" && next is "of" && !pieces[i + 1].After.Equals('.') && (kept.Count == 0 || kept[^1].Word.ToLowerInvariant() is not ("a" or "the" or "this" or "that" or "some" or "what" or "any" or "of" or "these" or "those" or "every" or "same" or "different" or "right"))) return 2;
+        return 0;
+    }
+
+    private static bool Repeats(List<Piece> words, int i, int n)
+    {
+        for (var k = 0; k < n; k++)
+        {
+            if (!words[i + k].Word.Equals(words[i + n + k].Word, StringComparison.OrdinalIgnoreCase)) return false;
+            if (words[i + k].After is '.' or '?' or '!' or ';') return false;
+        }
+
+        return n > 1 || !words[i].Word.Equals("had", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Cutting into clauses.
+
+    private static void Split(List<Piece> sentence, List<string[]> clauses, bool cut)
+    {
+        var start = 0;
+        var finite = false;
+        for (var i = 0; i <= sentence.Count; i++)
+        {
+            var ends = i == sentence.Count;
+            if (!ends && (i == start || !Breaks(sentence, start, i, finite)))
+            {
+                finite |= IsFinite(sentence[i].Word);
+                continue;
+            }
+
+            var words = new List<string>();
+            var quoted = false;
+            for (var k = start; k < i; k++)
+            {
+                words.Add(sentence[k].After == ',' && k + 1 < i ? sentence[k].Word + "," : sentence[k].Word);
+                quoted |= sentence[k].Quoted;
+            }
+
+            quoted |= !ends && sentence[i].Quoted;
+            if (!quoted && !(ends && cut) && Trim(words) is { Length: >= 2 } clause) clauses.Add(clause);
+            start = i;
+            finite = false;
+        }
+    }
+
+    private static bool Breaks(List<Piece> words, int start, int i, bool finite)
+    {
+        var word = words[i].Word.ToLowerInvariant();
+        var next = i + 1 < words.Count ? words[i + 1].Word : "";
+        if (word is "but" or "because" or "although" or "whereas" or "except" or "plus" or "otherwise") return !(word == "but" && words[i - 1].Word is "nothing" or "anything" or "all");
+        if (word is "which" && words[i - 1].After == ',') return true;
+        if (!finite) return false;
+        var conditional = words[start].Word.ToLowerInvariant() is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "as" or "even";
+        if (word is "and" or "so" or "or" or "then" && (!conditional || words.GetRange(start, i - start).Exists(p => p.After == ',')))
+        {
+            if (word is "so" && next is "that" or "much" or "many" or "far") return false;
+            if (s_pronouns.Contains(next) || next is "then" or "that" or "so") return true;
+            if (next.ToLowerInvariant() is "my" or "the" or "our" or "his" or "her" or "their")
+                return (i + 3 < words.Count && IsAuxiliary(words[i + 3].Word)) || (i + 4 < words.Count && IsAuxiliary(words[i + 4].Word)) || words[i - 1].After == ',';
+            return word is "so" or "and" && words[i - 1].After == ',' && i - start >= 4;
+        }
+
+        return words[i - 1].After == ',' && i - start >= 3 && !conditional && (s_pronouns.Contains(word) || s_pronouns.Contains(next) && word is "then" or "now" or "maybe" or "like");
+    }
+
+    private static string[]? Trim(List<string> words)
+    {
+        bool again;
+        do
+        {
+            again = false;
+            foreach (var opener in s_openers)
+            {
+                if (words.Count <= opener.Length || !Starts(words, opener)) continue;
+                var rest = Plain(words[opener.Length]);
+                if (opener[^1] is "that" or "now" or "still" or "just" or "since" or "see" or "so" or "think" or "guess" or "suppose" or "believe" or "feel" or "say" or "then" or "maybe" or "figure" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if (opener[^1] is "know" && IsQuestionWord(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
+                words.RemoveRange(0, opener.Length);
+                again = true;
+                break;
+            }
+        }
+        while (again);
+        do
+        {
+            again = false;
+            foreach (var tail in s_tails)
+            {
+                if (words.Count <= tail.Length + 1 || !Finishes(words, tail)) continue;
+                words.RemoveRange(words.Count - tail.Length, tail.Length);
+                again = true;
+                break;
+            }
+        }
+        while (again);
+        for (var i = words.Count - 1; i > 0; i--)
+            if (Plain(words[i]).ToLowerInvariant() is "just" or "actually" or "basically" or "literally" or "honestly" or "obviously" && words.Count > 3) words.RemoveAt(i);
+        if (words.Count == 0) return null;
+        words[^1] = words[^1].TrimEnd(',');
+        return [.. words];
+    }
+
+    // Judging.
+
+    /// <summary>Whether a clause can stand alone as a statement, and how much there is in it; 0 when it cannot.</summary>
+    public static int Worth(string[] words, int most)
+    {
+        if (words.Length < 2 || words.Length > most) return 0;
+        var lower = Array.ConvertAll(words, w => Plain(w).ToLowerInvariant());
+        var last = lower[^1];
+        if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
+        if (s_trivial.Contains(string.Join(' ', lower))) return 0;
+        var content = 0;
+        var self = false;
+        var second = false;
+        foreach (var word in lower)
+        {
+            if (word.Length == 0 || s_unfit.Contains(word)) return 0;
+            if (word is "you" or "your" or "you're" or "you've" or "you'd" or "you'll" or "yours" or "yourself") second = true;
+            if (word is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "myself" or "we" or "our" or "us" or "we're" or "mine") self = true;
+            if (!s_empty.Contains(word)) content++;
+        }
+
+        if (content == 0) return 0;
+        if (second && !(lower[0] is "you" && !self && lower[1] is "can't" or "can" or "have" or "get" or "never" or "need" or "don't" or "just" && !lower.Any(w => s_toCounselor.Contains(w)))) return 0;
+        if (!Stands(words, lower)) return 0;
+        if (lower[0] is "that" or "that's" or "it" or "it's" or "this" or "this's" or "there" or "there's" && content < 2 && !self) return 1;
+        return 2 + Math.Min(content, 6) + (self ? 3 : 0) + (lower[0] is "i" or "i'm" or "i've" or "i'd" or "i'll" or "my" or "we" ? 2 : 0) - (words.Length > 14 ? 3 : 0);
+    }
+
+    /// <summary>A subject first and its verb near.</summary>
+    private static bool Stands(string[] words, string[] lower)
+    {
+        if (lower[0] is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "even" or "as")
+        {
+            var comma = Array.FindIndex(words, w => w.EndsWith(','));
+            return comma > 1 && comma + 2 < words.Length && Stands(words[(comma + 1)..], lower[(comma + 1)..]);
+        }
+
+        if (lower[0] is "i'm" or "i've" or "i'd" or "i'll" or "we're" or "we've" or "we'd" or "we'll" or "he's" or "she's" or "it's" or "they're" or "that's" or "there's" or "they've" or "he'd" or "she'd" or "they'd" or "it'd" or "it'll" or "he'll" or "she'll" or "they'll" or "that'd" or "that'll" or "everything's" or "everyone's" or "nobody's" or "nothing's")
+            return lower[1] is not ("i" or "it" or "he" or "she" or "they" or "we" or "what" or "i'm" or "it's" or "because" or "that's") && !(lower[0] is "i've" or "we've" or "they've" && Inflection.IsVerb(lower[1]) && lower[1] is not ("put" or "cut" or "quit" or "set" or "let" or "hit" or "hurt" or "read" or "come" or "become" or "run" or "bet"));
+        if (lower[0] is "i" or "we" or "he" or "she" or "they" or "it" or "that" or "this" or "there" or "you" or "everyone" or "everybody" or "nobody" or "somebody" or "someone" or "nothing" or "everything" or "something" or "people" or "those" or "these")
+        {
+            var at = 1;
+            while (at < lower.Length - 1 && s_adverbs.Contains(lower[at])) at++;
+            if (lower[0] is "this" or "that" or "these" or "those" && at == 1 && !IsFinite(lower[1])) return NounPhrase(lower);
+            return IsFinite(lower[at]) && !(lower[0] is "i" or "we" or "they" && lower[at] is "is" or "has" or "does") && !(lower[0] is "i" && lower[at] is "are" or "were" && lower[at] is "are");
+        }
+
+        if (lower[0] is "my" or "our" or "his" or "her" or "their" or "the" or "a" or "an" or "some" or "all" or "most" or "every" or "no" or "one" or "both" or "half" or "part" or "me" or "another" or "any" or "many") return NounPhrase(lower);
+        if (lower[0].Length > 4 && lower[0].EndsWith("ing", StringComparison.Ordinal)) return NounPhrase(lower) && lower[0] is not ("going" or "being" or "getting" or "having" or "doing" or "trying" or "thinking" or "making" or "nothing" or "saying" or "talking");
+        return char.IsUpper(words[0][0]) && words[0].Length > 2 && !s_empty.Contains(lower[0]) && lower.Length > 2 && (IsAuxiliary(lower[1]) || lower[1].EndsWith("ed", StringComparison.Ordinal));
+    }
+
+    private static bool NounPhrase(string[] lower)
+    {
+        for (var i = 1; i < Math.Min(7, lower.Length - 1); i++)
+        {
+            if (lower[i] is "that" or "who" or "which" or "what" or "when" or "if" or "where" or "i" or "because" or "to" or "than") return lower[i] is "to" or "of" && i < 3 && NounPhrase(lower[i..]);
+            if (IsAuxiliary(lower[i]) || (i >= 2 && (s_past.Contains(lower[i]) || (lower[i].EndsWith("ed", StringComparison.Ordinal) && lower[i].Length > 4)))) return true;
+            if (i >= 2 && lower[i].EndsWith('s') && Inflection.IsVerb(lower[i][..^1])) return true;
+            if (i >= 2 && lower[i - 1].EndsWith('s') && Inflection.IsVerb(lower[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWell(string[] lower)
+    {
+        if (lower.Length < 4) return false;
+        if (lower[^1] is "to") return lower[^2] is "want" or "have" or "need" or "going" or "supposed" or "used" or "able" or "like" or "got" || lower.Contains("someone") || lower.Contains("nobody");
+        if (lower[^1] is "is" or "was" or "are") return lower.Contains("how") || lower.Contains("what") || lower.Contains("where") || lower.Contains("than");
+        return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
+    }
+
+    internal static bool IsFinite(string word)
+    {
+        word = Plain(word).ToLowerInvariant();
+        return IsAuxiliary(word) || s_past.Contains(word) || Inflection.IsVerb(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith('s') && (Inflection.IsVerb(word[..^1]) || (word.EndsWith("es", StringComparison.Ordinal) && Inflection.IsVerb(word[..^2]))));
+    }
+
+    private static bool IsAuxiliary(string word) => s_auxiliary.Contains(word) || (word.Length > 3 && word.EndsWith("'s", StringComparison.Ordinal) && s_pronouns.Contains(word));
+
+    internal static bool IsQuestionWord(string word) => Plain(word).ToLowerInvariant() is "what" or "how" or "why" or "when" or "where" or "who" or "if" or "whether" or "which";
+
+    internal static bool IsSubject(string word) => s_pronouns.Contains(word) || word.ToLowerInvariant() is "my" or "our" or "the" or "his" or "her" or "their" or "a" or "an" or "some" or "all" or "most" or "people" or "if" or "when" or "these" or "those" or "both" or "no";
+
+    internal static string Plain(string word) => word.TrimEnd(',');
+
+    private static bool Starts(List<string> words, string[] parts)
+    {
+        for (var i = 0; i < parts.Length; i++)
+            if (!Plain(words[i]).Equals(parts[i], StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
+    }
+
+    private static bool Finishes(List<string> words, string[] parts)
+    {
+        for (var i = 0; i < parts.Length; i++)
+            if (!Plain(words[words.Count - parts.Length + i]).Equals(parts[i], StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static string[][] Phrases(string phrases) => [.. phrases.Split("; ").Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
+
+    private static readonly HashSet<string> s_fillers = Set("um uh er erm uhm umm uhh hmm hm mm mmm mhm ah oh eh huh lol lmao haha hahaha tbh ngl basically literally obviously frankly honestly ugh");
+
+    private static readonly HashSet<string> s_pronouns = Set("I I'm I've I'd I'll we we're we've we'd we'll he he's he'd he'll she she's she'd she'll it it's it'd it'll they they're they've they'd they'll that's there there's this that everyone everybody nobody somebody someone nothing everything everything's everyone's you you're you've you'd you'll");
+
+    private static readonly HashSet<string> s_auxiliary = Set("am is are was were isn't aren't wasn't weren't have has had haven't hasn't hadn't do does did don't doesn't didn't can can't cannot could couldn't will won't would wouldn't should shouldn't must might may");
+
+    private static readonly HashSet<string> s_past = Set("went came said told knew thought felt took made gave got saw heard kept left lost met paid put ran sat slept spent stood tried used wanted began became broke brought built bought caught chose cut drank drove ate fell fought forgot forgave grew hid hit held hurt led let lit read rode rose sang sent set shut sold stole swore swam taught tore threw understood woke won wore wrote quit bet spoke sank hung stuck struck cost beat bit blew dug drew flew froze came found meant dealt dreamt leapt lent spelt bled fed fled slid spun stank sucked knows goes does says feels thinks means understand mean sound sounds seem seems figure guess suppose prefer expect tend struggle suffer happen matter matters bother bothers belong depend depends require weigh crave binge overeat snack relapse attempt suck sucks stink stinks own owns consider recall doubt deserve appreciate respect resent regret fear fears kills kill grab grabs reach dread prefer feed cheat snap yell shout scream blow");
+
+    private static readonly HashSet<string> s_adverbs = Set("really just never always also still only even probably definitely usually sometimes actually kind sort of honestly truly totally simply hardly barely rarely already ever often almost not mostly normally generally finally certainly absolutely completely currently either all both now then kinda personally mainly typically obviously clearly maybe too once occasionally eventually suddenly somehow therefore thus pretty");
+
+    private static readonly HashSet<string> s_loose = Set("a an the my your his her their our and or but so to of in on at for from with by into onto about if that because as than like I I'm it's I've I'd we're he's she's they're is was are were am be been being very just really when where while which who whose until though although kind sort some any every no not don't didn't can't won't it'll there's that's what how why maybe gonna get got have has had do does will would could should might may must can even said says goes went told you're");
+
+    private static readonly HashSet<string> s_unfit = Set("let's please thanks thank sorry hello hi hey bye goodbye fuck fucking fucked fuckin shit bullshit bitch cunt asshole goddamn y'all yall lets wow whoa yeah yep nope okay ok bless welcome");
+
+    private static readonly HashSet<string> s_toCounselor = Set("say said tell told think understand know ask asked mean want help give gave send sent guys listen hear see judge look sound seem people");
+
+    private static readonly HashSet<string> s_empty = Set("I I'm I've I'd I'll me my mine myself we we're we've us our he he's she she's it it's they they're them him her his their that that's this these those there there's what which who how when where why if a an the some any all no not and or but so to of in on at for from with by into about as than like then too also just really very is was are were am be been being isn't wasn't aren't have has had haven't do does did don't didn't doesn't done can can't could couldn't will won't would wouldn't should shouldn't might may must get got go going gone went come came think thought know knew guess suppose mean say said see saw thing things stuff one ones something anything nothing everything here now today still even only maybe probably definitely okay ok well up out over down back much many more most lot bit kind sort way right sure yes doing make makes made take it'll it'd that'd you your you're feel felt good bad fine true part");
+
+    private static readonly HashSet<string> s_trivial = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "i don't understand", "i understand", "i see", "i agree", "i hear you", "i appreciate it", "i appreciate that", "i remember", "i forget", "i forgot", "i believe so", "i hope so", "i doubt it", "it depends", "that makes sense", "it makes sense", "that sounds good", "that sounds great", "sounds good", "that would be great", "that would be nice",
+        "that works", "that helps", "that's correct", "that's all", "that's about it", "it's funny", "i'm listening", "i'm kidding", "i'm joking", "i don't remember", "i can't remember", "i'm serious", "i swear", "i promise", "i was wondering", "i have a question", "i'm glad", "it's weird", "it's crazy", "i get that", "i get it", "i'd love to", "i'd like to", "i want to",
+        "i'd like that", "i can try", "i'll try", "i could try", "i've tried", "it matters", "it works", "it helps", "i wish", "i tried", "i'm trying", "that's great", "that's awesome", "that's cool", "that's exactly it", "that's exactly right", "that's interesting", "that's exactly how it happened", "that's a good question", "it's hard to say", "it's possible", "that's possible", "i'm ready",
+        "i feel fine", "that's the thing", "i heard that", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
+    };
+
+    private static readonly string[][] s_openers = Phrases(
+        "but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
+        + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; that; which; whereas; except; otherwise; "
+        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; is that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
+
+    private static readonly string[][] s_tails = Phrases(
+        "you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
+        + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; and i; if; which; the; a; that kind of thing; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; and it's; or not");
+
+    private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)
+    {
+        ["im"] = "I'm", ["ive"] = "I've", ["id"] = "I'd", ["ill"] = "I'll", ["dont"] = "don't", ["cant"] = "can't", ["wont"] = "won't", ["didnt"] = "didn't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["wasnt"] = "wasn't", ["wouldnt"] = "wouldn't", ["couldnt"] = "couldn't", ["shouldnt"] = "shouldn't", ["havent"] = "haven't",
+        ["hasnt"] = "hasn't", ["hadnt"] = "hadn't", ["arent"] = "aren't", ["werent"] = "weren't", ["thats"] = "that's", ["theres"] = "there's", ["hes"] = "he's", ["shes"] = "she's", ["theyre"] = "they're", ["whats"] = "what's", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["gonna"] = "going to", ["wanna"] = "want to", ["kinda"] = "kind of",
+        ["sorta"] = "sort of", ["cuz"] = "because", ["cos"] = "because", ["coz"] = "because", ["'cause"] = "because", ["'cos"] = "because", ["'cuz"] = "because", ["cause"] = "because", ["til"] = "until", ["'til"] = "until", ["tho"] = "though", ["ppl"] = "people", ["thru"] = "through", ["rn"] = "right now", ["bc"] = "because", ["b4"] = "before", ["nothin"] = "nothing",
+        ["i"] = "I", ["i'm"] = "I'm", ["i've"] = "I've", ["i'll"] = "I'll", ["i'd"] = "I'd", ["'em"] = "them", ["tryna"] = "trying to", ["dunno"] = "don't know", ["outta"] = "out of", ["coulda"] = "could have", ["woulda"] = "would have", ["shoulda"] = "should have", ["'bout"] = "about", ["alot"] = "a lot", ["em"] = "them", ["wasn't"] = "wasn't",
+        ["idk"] = "I don't know", ["somethin"] = "something", ["goin"] = "going", ["gettin"] = "getting", ["y"] = "why", ["ya"] = "you", ["cannot"] = "can't", ["anymore"] = "anymore", ["tryin"] = "trying", ["doin"] = "doing", ["mornin"] = "morning", ["cigs"] = "cigarettes", ["prolly"] = "probably", ["probly"] = "probably", ["defo"] = "definitely", ["def"] = "definitely",
+    };
+}
