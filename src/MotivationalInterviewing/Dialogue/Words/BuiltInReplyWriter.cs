@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Dialogue;
 
@@ -95,8 +96,16 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
         foreach (var clause in clauses)
-            if (Pick(request, ways(request, clause), reflection: true) is { Length: > 0 } reply) return reply;
+            if (Pick(request, Again(request, ways(request, clause)), reflection: true) is { Length: > 0 } reply) return reply;
         return Listening(request);
+    }
+
+    /// <summary>After the guard has objected, all ways are as good as the first, and so is only listening.</summary>
+    private List<string[]> Again(ReplyRequest request, List<string[]> ways)
+    {
+        if (request.Findings.IsEmpty) return ways;
+        string[] all = [.. ways.SelectMany(w => w)];
+        return request.Seed % 3 == 0 || all.Length < 3 ? [] : [all];
     }
 
     /// <summary>Shows that something was heard. Such words may come again, when all have been said.</summary>
@@ -109,7 +118,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private List<string[]> Simply(ReplyRequest request, ClientClause clause)
     {
         var ways = new List<string[]>();
-        foreach (var words in Reflector.Clauses(request.ClientText, clause))
+        foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
             ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
         ways.Add([.. _reflector.Meanings(clause).Select(ClientWords.Sentence)]);
         return ways;
@@ -119,9 +128,9 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private List<string[]> Deeply(ReplyRequest request, ClientClause clause)
     {
         var ways = new List<string[]>();
-        foreach (var words in Reflector.Clauses(request.ClientText, clause))
+        foreach (var (words, own) in Reflector.Clauses(request.ClientText, clause))
         {
-            if (words.Length > MostBeforeTail) continue;
+            if (!own || words.Length > MostBeforeTail) continue;
             string[] said = [.. _reflector.SaidAnew(words).Select(Reflector.Lower).Prepend(Said(request, words))];
             ways.Add([.. said.SelectMany(s => _reflector.Tails(clause, words).Select(t => ClientWords.Sentence($"{s}, {t}")))]);
         }
@@ -141,7 +150,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
                     ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
             }
 
-            foreach (var words in Reflector.Clauses(request.ClientText, clause))
+            foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
                 if (words.Length <= MostBeforeTail && !words.Contains(feeling, StringComparer.OrdinalIgnoreCase))
                     ways.Add([ClientWords.Sentence($"{Said(request, words)}, and that leaves you {feeling}"), ClientWords.Sentence($"{Said(request, words)}, and you feel {feeling}")]);
             ways.Add([$"It leaves you {feeling}.", $"You come away from it {feeling}."]);
@@ -160,21 +169,19 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         return line;
     }
 
-    private string Said(ReplyRequest request, string[] words) => _reflector.OtherWords(Reflector.AsSaid(words), request.ClientText, MostOverlap);
+    private string Said(ReplyRequest request, string[] words) => _reflector.OtherWords(_reflector.AsSaid(words), request.ClientText, MostOverlap);
 
     private List<string[]> Both(ReplyRequest request, ClientClause sustain, ClientClause change)
     {
         string[] Half(ClientClause clause, int most) =>
         [
-            .. Reflector.Clauses(request.ClientText, clause).Take(2).SelectMany(w => _reflector.SaidAnew(w).Select(Reflector.Lower).Prepend(Said(request, w)))
+            .. Reflector.Clauses(request.ClientText, clause).Where(w => w.Own).Take(2).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(Said(request, w.Words)))
                 .Where(s => ClientWords.Count(s) <= most && !s.Contains(':', StringComparison.Ordinal)),
         ];
         var left = Half(sustain, 12);
         var right = Half(change, 15);
-        var change2 = _reflector.Meanings(change).Select(Reflector.Lower).Take(3).ToArray();
-        var sustain2 = _reflector.Meanings(sustain).Select(Reflector.Lower).Take(3).ToArray();
         string[] Joined(string[] first, string[] second) => [.. from l in first from r in second where l != r select ClientWords.Sentence($"{l}, and {r}")];
-        return [Joined(left, right), Joined(sustain2, right), Joined(left, change2), Joined(sustain2, change2), [.. right.Select(ClientWords.Sentence)]];
+        return [Joined(left, right), [.. right.Select(ClientWords.Sentence)]];
     }
 
     private string Summary(ReplyRequest request, string name)
@@ -186,7 +193,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var items = new List<string>();
         foreach (var clause in chosen)
         {
-            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w, Reflector.Longest) >= 5).Take(1).SelectMany(w => _reflector.SaidAnew(w).Select(Reflector.Lower).Prepend(Reflector.AsSaid(w))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
+            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
             foreach (var way in ways)
             {
                 if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Contains(way)) continue;
@@ -207,7 +214,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var strengths = clause is null ? [] : _content.Lines($"strengths.{clause.Kind}");
         string[] any = _content.Lines("strengths.any");
-        string[] said = clause is null ? [] : [.. Reflector.Clauses(request.ClientText, clause).Select(w => Said(request, w)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
+        string[] said = clause is null ? [] : [.. Reflector.Clauses(request.ClientText, clause).Where(w => w.Own).Select(w => Said(request, w.Words)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
         var joined = (from s in said from strength in strengths select ClientWords.Sentence(s) + " " + ClientWords.Sentence(strength)).ToArray();
         return Pick(request, [joined, [.. strengths.Select(ClientWords.Sentence)], [.. any.Select(ClientWords.Sentence)]], reflection: true);
     }
@@ -240,7 +247,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         if (request.Move.RulerAnswer is { } n)
         {
             slots["number"] = n.ToString(CultureInfo.InvariantCulture);
-            if (n > 0) slots["lower"] = Math.Max(0, n - 2).ToString(CultureInfo.InvariantCulture);
+            if (Ruler.Lower(n) is { } lower) slots["lower"] = lower.ToString(CultureInfo.InvariantCulture);
             if (n < 10) slots["higher"] = (n + 1).ToString(CultureInfo.InvariantCulture);
         }
 

@@ -17,15 +17,18 @@ internal static class ClauseFinder
     {
         var clauses = new List<string[]>();
         var sentence = new List<Piece>();
-        foreach (var piece in Repaired(Pieces(text.Length > MostText ? text[..MostText] : text)))
+        var pieces = Repaired(Pieces(text.Length > MostText ? text[..MostText] : text));
+        var read = 0;
+        foreach (var piece in pieces)
         {
+            read++;
             sentence.Add(piece);
             if (piece.After is not ('.' or '?' or '!' or ';' or '-' or '~')) continue;
-            if (piece.After != '?') Split(sentence, clauses, cut: piece.After == '~');
+            if (piece.After != '?') Split(sentence, clauses, cut: piece.After == '~' || (piece.After == '-' && read == pieces.Count));
             sentence.Clear();
         }
 
-        if (sentence.Count > 0) Split(sentence, clauses, cut: text.TrimEnd() is [.., '-' or '\u2013' or '\u2014' or '\u2026']);
+        if (sentence.Count > 0) Split(sentence, clauses, cut: false);
         return clauses;
     }
 
@@ -64,6 +67,7 @@ internal static class ClauseFinder
                 '-' => '-',
                 _ => '\0',
             };
+            if (c == '.' && pieces.Count > 0 && pieces[^1].Word.ToLowerInvariant() is "dr" or "mr" or "mrs" or "ms" or "st" && c == '.') mark = '\0';
             if (c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB') quoted = !quoted;
             if (c == '.' && i + 1 < text.Length && text[i + 1] == '.') mark = '-';
             if (mark != '\0' && pieces.Count > 0 && Heavier(mark, pieces[^1].After)) pieces[^1] = pieces[^1] with { After = mark };
@@ -190,6 +194,8 @@ internal static class ClauseFinder
         if (lower == "like" && kept.Count > 0)
         {
             var before = kept[^1].Word.ToLowerInvariant();
+            if (next.EndsWith("ing", StringComparison.Ordinal) && before is "starts" or "started" or "start" or "was" or "were" or "am" or "i'm" or "is" or "are" or "keep" or "keeps" or "kept" or "and" or "just" or "be" or "been" && next.EndsWith("ing", StringComparison.Ordinal)) return 1;
+            if (before is "that" or "who" or "not" or "or" or "but" && !IsSubject(next)) return 1;
             if (before is "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
             if (before is "was" or "were" or "is" or "are" or "i'm" or "it's" or "be" or "been" && !IsSubject(next) && next is not ("this" or "that" or "an" or "someone" or "something" or "when")) return 1;
         }
@@ -197,6 +203,7 @@ internal static class ClauseFinder
         if (lower is "you" && next is "know" && (i + 1 >= pieces.Count || pieces[i + 1].After != '\0' || starts) && !(starts && pieces[i + 1].After == '\0' && i + 2 < pieces.Count && IsQuestionWord(pieces[i + 2].Word)))
             return i + 4 < pieces.Count && pieces[i + 2].Word is "what" && pieces[i + 4].Word is "mean" or "saying" ? 5 : 2;
         if (lower is "i" && next is "mean" && starts) return 2;
+        if (lower is "i" && next is "guess" or "suppose" && lower is "i" && !starts && i + 2 < pieces.Count && !IsSubject(pieces[i + 2].Word) && kept[^1].Word.ToLowerInvariant() is not ("and" or "but" or "so" or "because" or "that" or "if" or "when")) return 2;
         if (lower is "kind" or "sort" && next is "of" && !pieces[i + 1].After.Equals('.') && (kept.Count == 0 || kept[^1].Word.ToLowerInvariant() is not ("a" or "the" or "this" or "that" or "some" or "what" or "any" or "of" or "these" or "those" or "every" or "same" or "different" or "right"))) return 2;
         return 0;
     }
@@ -253,6 +260,9 @@ internal static class ClauseFinder
         if (word is "and" or "so" or "or" or "then" && (!conditional || words.GetRange(start, i - start).Exists(p => p.After == ',')))
         {
             if (word is "so" && next is "that" or "much" or "many" or "far") return false;
+
+            // "I tell them so I don't waste my time": an aim, and no clause of its own.
+            if (word is "so" && words[i - 1].After != ',' && i + 2 < words.Count && words[i + 2].Word.ToLowerInvariant() is "don't" or "can" or "can't" or "could" or "couldn't" or "won't" or "wouldn't" or "will" && word is "so") return false;
             if (s_pronouns.Contains(next) || next is "then" or "that" or "so") return true;
             if (next.ToLowerInvariant() is "my" or "the" or "our" or "his" or "her" or "their")
                 return (i + 3 < words.Count && IsAuxiliary(words[i + 3].Word)) || (i + 4 < words.Count && IsAuxiliary(words[i + 4].Word)) || words[i - 1].After == ',';
@@ -272,7 +282,7 @@ internal static class ClauseFinder
             {
                 if (words.Count <= opener.Length || !Starts(words, opener)) continue;
                 var rest = Plain(words[opener.Length]);
-                if (opener[^1] is "that" or "now" or "still" or "just" or "since" or "see" or "so" or "think" or "guess" or "suppose" or "believe" or "feel" or "say" or "then" or "maybe" or "figure" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe") && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener[^1] is "know" && IsQuestionWord(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
                 words.RemoveRange(0, opener.Length);
@@ -287,6 +297,7 @@ internal static class ClauseFinder
             foreach (var tail in s_tails)
             {
                 if (words.Count <= tail.Length + 1 || !Finishes(words, tail)) continue;
+                if (tail is ["right" or "really" or "well" or "man" or "doc" or "doctor" or "sir" or "okay" or "ok" or "please" or "that" or "like"] && !words[^2].EndsWith(',') && tail[0] is not "like") continue;
                 words.RemoveRange(words.Count - tail.Length, tail.Length);
                 again = true;
                 break;
@@ -309,6 +320,7 @@ internal static class ClauseFinder
         var lower = Array.ConvertAll(words, w => Plain(w).ToLowerInvariant());
         var last = lower[^1];
         if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
+        if (last is "something" or "someone" or "somebody" or "people" && lower[^2] is "that" or "because" && last is "something" or "someone" or "somebody" or "people") return 0;
         if (s_trivial.Contains(string.Join(' ', lower))) return 0;
         var content = 0;
         var self = false;
@@ -318,12 +330,17 @@ internal static class ClauseFinder
             if (word.Length == 0 || s_unfit.Contains(word)) return 0;
             if (word is "you" or "your" or "you're" or "you've" or "you'd" or "you'll" or "yours" or "yourself") second = true;
             if (word is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "myself" or "we" or "our" or "us" or "we're" or "mine") self = true;
-            if (!s_empty.Contains(word)) content++;
+            if (!s_empty.Contains(word) && !s_adverbs.Contains(word)) content++;
         }
 
         if (content == 0) return 0;
         if (second && !(lower[0] is "you" && !self && lower[1] is "can't" or "can" or "have" or "get" or "never" or "need" or "don't" or "just" && !lower.Any(w => s_toCounselor.Contains(w)))) return 0;
         if (!Stands(words, lower)) return 0;
+
+        // Two verbs for one subject, or a question inside: "that's my worry is", "I wonder will he come".
+        if (lower[0] is "that's" or "it's" or "this" or "it" && Array.IndexOf(lower, "is", 2) >= 0 && lower[0] is "that's" or "it's") return 0;
+        for (var i = 2; i + 1 < lower.Length; i++)
+            if (lower[i] is "will" or "am" or "is" or "are" or "do" or "does" or "did" or "can" or "could" or "should" or "would" && lower[i + 1] is "i" or "he" or "she" or "they" or "we" && lower[i] is "will" or "am" or "is" or "are" or "do" or "does" or "did" or "can" or "could" or "should" or "would" && lower[i - 1] is not ("than" or "as" or "so" or "i" or "he" or "she" or "they" or "we" or "it" or "you")) return 0;
         if (lower[0] is "that" or "that's" or "it" or "it's" or "this" or "this's" or "there" or "there's" && content < 2 && !self) return 1;
         return 2 + Math.Min(content, 6) + (self ? 3 : 0) + (lower[0] is "i" or "i'm" or "i've" or "i'd" or "i'll" or "my" or "we" ? 2 : 0) - (words.Length > 14 ? 3 : 0);
     }
@@ -428,17 +445,17 @@ internal static class ClauseFinder
         "i don't understand", "i understand", "i see", "i agree", "i hear you", "i appreciate it", "i appreciate that", "i remember", "i forget", "i forgot", "i believe so", "i hope so", "i doubt it", "it depends", "that makes sense", "it makes sense", "that sounds good", "that sounds great", "sounds good", "that would be great", "that would be nice",
         "that works", "that helps", "that's correct", "that's all", "that's about it", "it's funny", "i'm listening", "i'm kidding", "i'm joking", "i don't remember", "i can't remember", "i'm serious", "i swear", "i promise", "i was wondering", "i have a question", "i'm glad", "it's weird", "it's crazy", "i get that", "i get it", "i'd love to", "i'd like to", "i want to",
         "i'd like that", "i can try", "i'll try", "i could try", "i've tried", "it matters", "it works", "it helps", "i wish", "i tried", "i'm trying", "that's great", "that's awesome", "that's cool", "that's exactly it", "that's exactly right", "that's interesting", "that's exactly how it happened", "that's a good question", "it's hard to say", "it's possible", "that's possible", "i'm ready",
-        "i feel fine", "that's the thing", "i heard that", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
+        "i feel fine", "that's the thing", "i heard that", "i have heard of it", "i already have one", "i do all the above", "i did try it", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
     };
 
     private static readonly string[][] s_openers = Phrases(
         "but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
-        + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; that; which; whereas; except; otherwise; "
-        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; is that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
+        + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
+        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly string[][] s_tails = Phrases(
         "you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
-        + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; and i; if; which; the; a; that kind of thing; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; and it's; or not");
+        + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 
     private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)
     {

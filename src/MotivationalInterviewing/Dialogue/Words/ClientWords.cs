@@ -24,6 +24,13 @@ internal static class ClientWords
                 continue;
             }
 
+            if (lower == "i" && mark.Length == 0 && i + 2 < words.Length && words[i + 1] == "am")
+            {
+                turned.Add("you're");
+                i++;
+                continue;
+            }
+
             turned.Add(lower switch
             {
                 "i" or "me" or "us" or "we" => "you",

@@ -21,6 +21,9 @@ internal sealed class DialogueContent
 
     public Lead[] Leads { get; private init; } = [];
 
+    /// <summary>Beginnings that would read as advice in the second person, and what stands for them.</summary>
+    public (string From, string To)[] NotAsAdvice { get; private init; } = [];
+
     /// <summary>Words of the second person and others that mean the same, most wanted first.</summary>
     public (string From, string To)[] OtherWords { get; private init; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class DialogueContent
             var content = new DialogueContent
             {
                 Leads = [.. Part(root, "leads").EnumerateArray().Select(l => new Lead(l.GetProperty("when").GetString()!.Split(' '), Strings(l.GetProperty("say"))))],
+                NotAsAdvice = [.. Part(root, "notAsAdvice").EnumerateObject().Select(w => (w.Name, w.Value.GetString()!))],
                 OtherWords = [.. Part(root, "otherWords").EnumerateObject().Select(w => (w.Name, w.Value.GetString()!))],
             };
             foreach (var c in Part(root, "categories").EnumerateObject()) content._categories[c.Name] = new HashSet<string>(Strings(c.Value), StringComparer.OrdinalIgnoreCase);

@@ -21,13 +21,13 @@ internal sealed class Reflector(DialogueContent content)
     /// The client's own clauses that can be given back for a coded one, best first: read from the whole turn when the clause
     /// stands in it, so that a restart in the middle does no harm.
     /// </summary>
-    public static List<string[]> Clauses(string turn, ClientClause clause)
+    public static List<(string[] Words, bool Own)> Clauses(string turn, ClientClause clause)
     {
         var here = turn.Contains(clause.Text, StringComparison.Ordinal);
         var found = ClauseFinder.Find(here ? turn : clause.Text);
         var wanted = ClientWords.Plain(clause.Text);
-        var rated = new List<(string[] Words, int Worth)>();
-        var others = new List<(string[] Words, int Worth)>();
+        var rated = new List<(string[] Words, int Worth, bool Own)>();
+        var others = new List<(string[] Words, int Worth, bool Own)>();
         foreach (var words in found)
         {
             var fit = Shortened(words);
@@ -37,13 +37,13 @@ internal sealed class Reflector(DialogueContent content)
             foreach (var word in fit)
                 if (wanted.Contains(word.TrimEnd(',').ToLowerInvariant())) shared++;
             var same = shared * 10 >= fit.Length * 7;
-            if (same) rated.Add((fit, worth + 4));
-            else if (worth >= 5) others.Add((fit, worth));
+            if (same) rated.Add((fit, worth + 4, true));
+            else if (worth >= 5) others.Add((fit, worth, false));
         }
 
         // A directed clause stands for itself, unless there is nothing in it.
         if (clause.Direction == TalkDirection.Neutral || !rated.Exists(r => r.Worth >= 8)) rated.AddRange(others);
-        return [.. rated.OrderByDescending(r => r.Worth).Select(r => r.Words)];
+        return [.. rated.OrderByDescending(r => r.Worth).Select(r => (r.Words, r.Own))];
     }
 
     /// <summary>The clause itself when it can stand; a long one up to where it can be cut; null when neither can.</summary>
@@ -56,6 +56,7 @@ internal sealed class Reflector(DialogueContent content)
             if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "or" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
+            if (Array.FindIndex(head, w => w.Equals("that", StringComparison.OrdinalIgnoreCase)) is > 0 and var that && that + 1 < head.Length && ClauseFinder.IsQuestionWord(head[that + 1])) continue;
             if (ClauseFinder.Worth(head, Longest) >= 4) return head;
         }
 
@@ -63,7 +64,13 @@ internal sealed class Reflector(DialogueContent content)
     }
 
     /// <summary>The clause in the second person, without a full stop.</summary>
-    public static string AsSaid(string[] words) => Lower(string.Join(' ', ClientWords.Turn(words)));
+    public string AsSaid(string[] words)
+    {
+        var said = Lower(string.Join(' ', ClientWords.Turn(words)));
+        foreach (var (from, to) in content.NotAsAdvice)
+            if (said.StartsWith(from, StringComparison.OrdinalIgnoreCase) && said.Length > from.Length && said[from.Length] == ' ') return to + said[from.Length..];
+        return said;
+    }
 
     /// <summary>As said, with other words for some of the client's until little enough is an echo.</summary>
     public string OtherWords(string said, string turn, double most)
