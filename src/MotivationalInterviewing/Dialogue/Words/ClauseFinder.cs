@@ -105,6 +105,8 @@ internal static class ClauseFinder
         else if (lower.Length > 0 && s_spelling.TryGetValue(lower, out var mended)) word = mended;
         else if (lower.Length > 4 && lower.EndsWith("in'", StringComparison.Ordinal)) word = word[..^1] + "g";
         word = word.TrimEnd('\'') is { Length: > 0 } trimmed && lower is not ("kids'" or "parents'" or "friends'") ? trimmed : word;
+        if (word == "don't" && before is "he" or "she" or "it" or "that") word = "doesn't";
+        if (s_days.Contains(word)) word = char.ToUpperInvariant(word[0]) + word[1..];
         foreach (var part in word.Split(' ')) pieces.Add(new Piece(part, '\0', quoted));
     }
 
@@ -256,13 +258,14 @@ internal static class ClauseFinder
         if (word is "but" or "because" or "although" or "whereas" or "except" or "plus" or "otherwise") return !(word == "but" && words[i - 1].Word is "nothing" or "anything" or "all");
         if (word is "which" && words[i - 1].After == ',') return true;
         if (!finite) return false;
-        var conditional = words[start].Word.ToLowerInvariant() is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "as" or "even";
+        var conditional = (words[start].Word.ToLowerInvariant() is "every" or "each" or "any" && start + 1 < words.Count && words[start + 1].Word == "time") || words[start].Word.ToLowerInvariant() is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "as" or "even";
         if (word is "and" or "so" or "or" or "then" && (!conditional || words.GetRange(start, i - start).Exists(p => p.After == ',')))
         {
             if (word is "so" && next is "that" or "much" or "many" or "far") return false;
 
             // "I tell them so I don't waste my time": an aim, and no clause of its own.
             if (word is "so" && words[i - 1].After != ',' && i + 2 < words.Count && words[i + 2].Word.ToLowerInvariant() is "don't" or "can" or "can't" or "could" or "couldn't" or "won't" or "wouldn't" or "will" && word is "so") return false;
+            if (word == "and" && next is "I" && i - start is 2 or 1 && words[start].Word.ToLowerInvariant() is "my" or "me") return false;
             if (s_pronouns.Contains(next) || next is "then" or "that" or "so") return true;
             if (next.ToLowerInvariant() is "my" or "the" or "our" or "his" or "her" or "their")
                 return (i + 3 < words.Count && IsAuxiliary(words[i + 3].Word)) || (i + 4 < words.Count && IsAuxiliary(words[i + 4].Word)) || words[i - 1].After == ',';
@@ -283,7 +286,8 @@ internal static class ClauseFinder
                 if (words.Count <= opener.Length || !Starts(words, opener)) continue;
                 var rest = Plain(words[opener.Length]);
                 if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe") && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
-                if (opener[^1] is "know" && IsQuestionWord(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
+                if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("i" or "i'm" or "i've" or "i'd" or "it" or "it's")) continue;
                 if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
                 words.RemoveRange(0, opener.Length);
                 again = true;
@@ -348,7 +352,8 @@ internal static class ClauseFinder
     /// <summary>A subject first and its verb near.</summary>
     private static bool Stands(string[] words, string[] lower)
     {
-        if (lower[0] is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "even" or "as")
+        if (lower[0] is "both" or "all" or "half" or "some" or "most" && lower.Length > 3 && lower[1] is "of" && lower[2] is "us" or "them") return IsFinite(lower[3]);
+        if (lower[0] is "every" or "each" or "any" && lower[1] is "time" || lower[0] is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "even" or "as")
         {
             var comma = Array.FindIndex(words, w => w.EndsWith(','));
             return comma > 1 && comma + 2 < words.Length && Stands(words[(comma + 1)..], lower[(comma + 1)..]);
@@ -371,12 +376,14 @@ internal static class ClauseFinder
 
     private static bool NounPhrase(string[] lower)
     {
-        for (var i = 1; i < Math.Min(7, lower.Length - 1); i++)
+        for (var i = 1; i < Math.Min(7, lower.Length); i++)
         {
-            if (lower[i] is "that" or "who" or "which" or "what" or "when" or "if" or "where" or "i" or "because" or "to" or "than") return lower[i] is "to" or "of" && i < 3 && NounPhrase(lower[i..]);
+            if (lower[i] is "that" or "who" or "which" or "what" or "when" or "if" or "where" or "because" or "to" or "than" || (lower[i] is "i" && lower[i - 1] is not "and")) return lower[i] is "to" or "of" && i < 3 && NounPhrase(lower[i..]);
             if (IsAuxiliary(lower[i]) || (i >= 2 && (s_past.Contains(lower[i]) || (lower[i].EndsWith("ed", StringComparison.Ordinal) && lower[i].Length > 4)))) return true;
             if (i >= 2 && lower[i].EndsWith('s') && Inflection.IsVerb(lower[i][..^1])) return true;
             if (i >= 2 && lower[i - 1].EndsWith('s') && Inflection.IsVerb(lower[i])) return true;
+            if (lower[0].EndsWith("ing", StringComparison.Ordinal) && lower[i].EndsWith('s') && Inflection.IsVerb(lower[i][..^1])) return true;
+            if (i >= 3 && lower[i - 1] is "i" && lower[i - 2] is "and" && IsFinite(lower[i])) return true;
         }
 
         return false;
@@ -386,6 +393,9 @@ internal static class ClauseFinder
     {
         if (lower.Length < 4) return false;
         if (lower[^1] is "to") return lower[^2] is "want" or "have" or "need" or "going" or "supposed" or "used" or "able" or "like" or "got" || lower.Contains("someone") || lower.Contains("nobody");
+        if (lower[^1] is "have" or "got" or "get") return lower.Contains("all") || lower.Contains("only");
+        if (lower[^1] is "do" or "does" or "did" or "could" or "should" or "can" or "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why" or "than" or "as") > 1;
+        if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "at" or "with" or "about" or "of" or "for" or "on" or "like";
         if (lower[^1] is "is" or "was" or "are") return lower.Contains("how") || lower.Contains("what") || lower.Contains("where") || lower.Contains("than");
         return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
     }
@@ -422,6 +432,8 @@ internal static class ClauseFinder
 
     private static string[][] Phrases(string phrases) => [.. phrases.Split("; ").Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 
+    private static readonly HashSet<string> s_days = Set("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july august september october november december christmas");
+
     private static readonly HashSet<string> s_fillers = Set("um uh er erm uhm umm uhh hmm hm mm mmm mhm ah oh eh huh lol lmao haha hahaha tbh ngl basically literally obviously frankly honestly ugh");
 
     private static readonly HashSet<string> s_pronouns = Set("I I'm I've I'd I'll we we're we've we'd we'll he he's he'd he'll she she's she'd she'll it it's it'd it'll they they're they've they'd they'll that's there there's this that everyone everybody nobody somebody someone nothing everything everything's everyone's you you're you've you'd you'll");
@@ -438,7 +450,7 @@ internal static class ClauseFinder
 
     private static readonly HashSet<string> s_toCounselor = Set("say said tell told think understand know ask asked mean want help give gave send sent guys listen hear see judge look sound seem people");
 
-    private static readonly HashSet<string> s_empty = Set("I I'm I've I'd I'll me my mine myself we we're we've us our he he's she she's it it's they they're them him her his their that that's this these those there there's what which who how when where why if a an the some any all no not and or but so to of in on at for from with by into about as than like then too also just really very is was are were am be been being isn't wasn't aren't have has had haven't do does did don't didn't doesn't done can can't could couldn't will won't would wouldn't should shouldn't might may must get got go going gone went come came think thought know knew guess suppose mean say said see saw thing things stuff one ones something anything nothing everything here now today still even only maybe probably definitely okay ok well up out over down back much many more most lot bit kind sort way right sure yes doing make makes made take it'll it'd that'd you your you're feel felt good bad fine true part");
+    private static readonly HashSet<string> s_empty = Set("I I'm I've I'd I'll me my mine myself we we're we've us our he he's she she's it it's they they're them him her his their that that's this these those there there's what which who how when where why if a an the some any all no not and or but so to of in on at for from with by into about as than like then too also just really very is was are were am be been being isn't wasn't aren't have has had haven't do does did don't didn't doesn't done can can't could couldn't will won't would wouldn't should shouldn't might may must get got go going gone went come came think thought know knew guess suppose mean say said see saw thing things stuff one ones something anything nothing everything here now today still even only maybe probably definitely okay ok well up out over down back much many more most lot bit kind sort way right sure yes doing make makes made take it'll it'd that'd you your you're feel felt good true part");
 
     private static readonly HashSet<string> s_trivial = new(StringComparer.OrdinalIgnoreCase)
     {

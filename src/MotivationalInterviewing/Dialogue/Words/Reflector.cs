@@ -12,7 +12,7 @@ internal sealed class Reflector(DialogueContent content)
     public const int Longest = 17;
 
     private const int MostRest = 14;
-    private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "really", "just", "definitely", "actually", "probably", "honestly", "truly", "also", "totally", "simply", "absolutely", "still", "always", "do", "even", "only", "kind", "sort", "of" };
+    private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "really", "just", "definitely", "actually", "probably", "honestly", "truly", "also", "totally", "simply", "absolutely", "still", "always", "do", "even", "only", "kind", "sort" };
     private static readonly string[] s_change = ["family", "legal", "money", "work", "health", "sleep", "self", "control"];
     private static readonly string[] s_sustain = ["noproblem", "coping", "social", "pleasure"];
     private static readonly string[] s_neutral = ["family"];
@@ -57,6 +57,7 @@ internal sealed class Reflector(DialogueContent content)
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
             if (Array.FindIndex(head, w => w.Equals("that", StringComparison.OrdinalIgnoreCase)) is > 0 and var that && that + 1 < head.Length && ClauseFinder.IsQuestionWord(head[that + 1])) continue;
+            if (head is [.., "no", "idea"] or [.., "not", "sure"]) continue;
             if (ClauseFinder.Worth(head, Longest) >= 4) return head;
         }
 
@@ -68,7 +69,7 @@ internal sealed class Reflector(DialogueContent content)
     {
         var said = Lower(string.Join(' ', ClientWords.Turn(words)));
         foreach (var (from, to) in content.NotAsAdvice)
-            if (said.StartsWith(from, StringComparison.OrdinalIgnoreCase) && said.Length > from.Length && said[from.Length] == ' ') return to + said[from.Length..];
+            if (said.StartsWith(from, StringComparison.OrdinalIgnoreCase) && said.Length > from.Length && said[from.Length] == ' ' && !said.StartsWith(from + " have been", StringComparison.Ordinal)) return to + said[from.Length..];
         return said;
     }
 
@@ -165,6 +166,7 @@ internal sealed class Reflector(DialogueContent content)
         for (var i = 1; i < words.Length; i++)
         {
             if (head && i <= 4 && s_adverbs.Contains(words[i])) continue;
+            if (head && words[i] == "of" && words[i - 1] is "kind" or "sort") continue;
             if (i > 2) head = false;
             kept.Add(words[i]);
         }
@@ -221,9 +223,13 @@ internal sealed class Reflector(DialogueContent content)
     {
         var head = Bare(rest[0]);
         if (Inflection.Gerund(head) is not { } gerund) return false;
+
+        // "having hit him" is no plan, and "stopping thinking" no English.
+        var next = rest.Length > 1 ? Bare(rest[1]).ToLowerInvariant() : "";
+        if (head is "have" && (next is "been" or "had" or "done" or "gone" or "said" || next.EndsWith("ed", StringComparison.Ordinal))) return false;
         var turned = ClientWords.Turn(rest);
         slots["v"] = string.Join(' ', turned);
-        slots["ving"] = string.Join(' ', [gerund, .. turned[1..]]);
+        if (!next.EndsWith("ing", StringComparison.Ordinal) || next is "nothing" or "something" or "anything" or "everything" or "morning" or "evening") slots["ving"] = string.Join(' ', [gerund, .. turned[1..]]);
         return true;
     }
 
@@ -255,6 +261,7 @@ internal sealed class Reflector(DialogueContent content)
             var end = line.IndexOf('}', i);
             var name = line[(i + 1)..end];
             var capital = char.IsUpper(name[0]);
+            if (capital && name == "X" && slots.GetValueOrDefault("x") is { } x && x.Split(' ')[0] is "it" or "him" or "her" or "them" or "this" or "that") return null;
             if (!slots.TryGetValue(capital ? char.ToLowerInvariant(name[0]) + name[1..] : name, out var value) || value.Length == 0) return null;
             text.Append(capital ? char.ToUpperInvariant(value[0]) + value[1..] : value);
             i = end;
