@@ -42,8 +42,21 @@ internal sealed class Eliza
 
     private static readonly Dictionary<string, string> s_swaps = new(StringComparer.Ordinal)
     {
-        ["i"] = "you", ["me"] = "you", ["my"] = "your", ["mine"] = "yours", ["myself"] = "yourself", ["am"] = "are", ["i'm"] = "you are", ["i've"] = "you have", ["i'd"] = "you would", ["i'll"] = "you will",
-        ["you"] = "I", ["your"] = "my", ["yours"] = "mine", ["yourself"] = "myself", ["you're"] = "I am",
+        ["i"] = "you",
+        ["me"] = "you",
+        ["my"] = "your",
+        ["mine"] = "yours",
+        ["myself"] = "yourself",
+        ["am"] = "are",
+        ["i'm"] = "you are",
+        ["i've"] = "you have",
+        ["i'd"] = "you would",
+        ["i'll"] = "you will",
+        ["you"] = "I",
+        ["your"] = "my",
+        ["yours"] = "mine",
+        ["yourself"] = "myself",
+        ["you're"] = "I am",
     };
 
     private readonly Dictionary<string, int> _turns = new(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ public class ReflectionSpecTests
             File.WriteAllLines(s_file, [.. File.ReadLines(s_file).ToList().Select(line => IsRow(line) ? $"| {Cells(line)[0]} | {Forms(Cells(line)[0]).Said} | {Forms(Cells(line)[0]).Anew} |" : line)]);
         var rows = File.ReadLines(s_file).Where(IsRow).Select(Cells).ToList();
         Assert.True(rows.Count >= 150);
-        Assert.Empty(rows.SelectMany(r => r.Skip(1).Where(c => c.Length > 0)).Where(form => GrammarCheck.Find(form, reflection: true) is not null));
+        Assert.DoesNotContain(rows.SelectMany(r => r.Skip(1).Where(c => c.Length > 0)), form => GrammarCheck.Find(form, reflection: true) is not null);
     }
 
     private static (string Said, string Anew) Forms(string client)

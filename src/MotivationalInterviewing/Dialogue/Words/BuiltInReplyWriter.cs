@@ -101,7 +101,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     }
 
     /// <summary>After the guard has objected, all ways are as good as the first, and so is only listening.</summary>
-    private List<string[]> Again(ReplyRequest request, List<string[]> ways)
+    private static List<string[]> Again(ReplyRequest request, List<string[]> ways)
     {
         if (request.Findings.IsEmpty) return ways;
         string[] all = [.. ways.SelectMany(w => w)];
