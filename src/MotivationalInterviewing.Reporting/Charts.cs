@@ -14,7 +14,7 @@ internal static class Charts
         var step = 100.0 / Math.Max(1, turns.Length);
         var change = turns.Count(t => t.Talk == TalkDirection.Change);
         var sustain = turns.Count(t => t.Talk == TalkDirection.Sustain);
-        w.Write($"<figure><svg height=\"82\" role=\"img\" aria-label=\"Timeline of {turns.Length} turns: {change} with change talk, {sustain} with sustain talk\"><text x=\"0\" y=\"10\">counselor</text><text x=\"0\" y=\"80\">client</text>");
+        w.Write($"<figure><svg height=\"82\" role=\"img\" aria-label=\"Timeline of {turns.Length} turns: {change} with change talk, {sustain} with sustain talk\"><g aria-hidden=\"true\"><text x=\"0\" y=\"10\">counselor</text><text x=\"0\" y=\"80\">client</text>");
         for (var i = 0; i < turns.Length; i++)
         {
             var (color, top, height) = turns[i] switch
@@ -32,7 +32,7 @@ internal static class Charts
             w.Write($"<rect x=\"{N((i + .08) * step)}%\" y=\"{top}\" width=\"{N(step * .84)}%\" height=\"{height}\" rx=\"1.5\" {paint}><title>turn {turns[i].Utterance.Turn}: {Html(Label(turns[i]))}</title></rect>");
         }
 
-        w.Write("</svg><ul class=\"legend\"><li><span class=\"change\"></span>change talk (up)</li><li><span class=\"sustain\"></span>sustain talk (down)</li><li><span class=\"reflection\"></span>reflection</li><li><span class=\"question\"></span>question (outline)</li><li><span class=\"input\"></span>information, advice, persuasion (half)</li><li><span class=\"neutral\"></span>neutral, other</li></ul></figure>");
+        w.Write("</g></svg><ul class=\"legend\"><li><span class=\"change\"></span>change talk (up)</li><li><span class=\"sustain\"></span>sustain talk (down)</li><li><span class=\"reflection\"></span>reflection</li><li><span class=\"question\"></span>question (outline)</li><li><span class=\"input\"></span>information, advice, persuasion (half)</li><li><span class=\"neutral\"></span>neutral, other</li></ul></figure>");
     }
 
     /// <summary>Strength of client language over time, change talk up, sustain talk down.</summary>
@@ -43,7 +43,7 @@ internal static class Charts
         var words = summary.Strength.Slope is { } slope
             ? $"Over the tenths of the session strength moves by {slope.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)} a tenth."
             : summary.Strength.Reason ?? "";
-        w.Write($"<figure><svg height=\"132\" role=\"img\" aria-label=\"Strength of change and sustain talk over the session. {Html(words)}\"><line x1=\"0\" y1=\"66\" x2=\"100%\" y2=\"66\" stroke=\"var(--line)\"/><text x=\"0\" y=\"12\">toward change</text><text x=\"0\" y=\"128\">toward the status quo</text>");
+        w.Write($"<figure><svg height=\"132\" role=\"img\" aria-label=\"Strength of change and sustain talk over the session. {Html(words)}\"><g aria-hidden=\"true\"><line x1=\"0\" y1=\"66\" x2=\"100%\" y2=\"66\" stroke=\"var(--line)\"/><text x=\"0\" y=\"12\">toward change</text><text x=\"0\" y=\"128\">toward the status quo</text>");
         for (var i = 0; i < turns.Length; i++)
         {
             if (turns[i].Strength is not { } strength || strength == 0) continue;
@@ -51,7 +51,7 @@ internal static class Charts
             w.Write($"<rect x=\"{N((i + .08) * step)}%\" y=\"{(strength > 0 ? 66 - height : 66)}\" width=\"{N(Math.Max(step * .84, .3))}%\" height=\"{height}\" rx=\"1.5\" fill=\"var(--{(strength > 0 ? "change" : "sustain")})\"><title>turn {turns[i].Utterance.Turn}: {strength.ToString("+0;-0", CultureInfo.InvariantCulture)}</title></rect>");
         }
 
-        w.Write($"</svg><figcaption>Strength, -5 to +5. {Html(words)}</figcaption></figure>");
+        w.Write($"</g></svg><figcaption>Strength, -5 to +5. {Html(words)}</figcaption></figure>");
     }
 
     /// <summary>How the belief about the client's stage moves with what is said: one band per stage, stacked to the whole.</summary>
@@ -62,7 +62,7 @@ internal static class Charts
         var names = stages.Select(s => s.ToString().ToLowerInvariant()).ToArray();
         var last = story.Beliefs[^1].Belief;
         var words = $"At the end: {label}. Probabilities at the last client turn: {string.Join(", ", names.Select((name, s) => $"{name} {F(last[s])}"))}.";
-        w.Write($"<figure><svg height=\"100\" viewBox=\"0 0 {Math.Max(1, story.Turns - 1)} 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Stage of change over the session, as the talk shows it. {Html(words)}\">");
+        w.Write($"<figure><svg height=\"100\" viewBox=\"0 0 {Math.Max(1, story.Turns - 1)} 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Stage of change over the session, as the talk shows it. {Html(words)}\"><g aria-hidden=\"true\">");
         for (var s = 0; s < stages.Length; s++)
         {
             var band = story.Beliefs.Select(b => (X: b.Index, Low: b.Belief.Take(s).Sum(), High: b.Belief.Take(s + 1).Sum())).ToList();
@@ -70,7 +70,7 @@ internal static class Charts
             w.Write($"<polygon points=\"{path}\" fill=\"var(--stage{s + 1})\"><title>{names[s]}</title></polygon>");
         }
 
-        w.Write($"</svg><ul class=\"legend\">{string.Concat(names.Select((name, s) => $"<li><span class=\"stage{s + 1}\"></span>{name}</li>"))}</ul><figcaption>Stage of change as the talk shows it, turn by turn, the earliest stage at the bottom. {Html(words)} {Html(story.Estimate.Reason)} An estimate for practice, supervision and research.</figcaption></figure>");
+        w.Write($"</g></svg><ul class=\"legend\">{string.Concat(names.Select((name, s) => $"<li><span class=\"stage{s + 1}\"></span>{name}</li>"))}</ul><figcaption>Stage of change as the talk shows it, turn by turn, the earliest stage at the bottom. {Html(words)} {Html(story.Estimate.Reason)} An estimate for practice, supervision and research.</figcaption></figure>");
     }
 
     /// <summary>One client's sessions in order: change talk and readiness side by side.</summary>
@@ -78,11 +78,11 @@ internal static class Charts
     {
         var step = sessions.Count > 1 ? 90.0 / (sessions.Count - 1) : 0;
         var words = string.Join("; ", sessions.Select((s, i) => $"{i + 1} {s.Session}: change talk {(s.Share is { } share ? (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %" : "too little to tell")}, readiness {(s.Readiness is { } r ? r.ToString("0.0", CultureInfo.InvariantCulture) : "too little to tell")}"));
-        w.Write($"<figure><svg height=\"120\" role=\"img\" aria-label=\"Over the sessions. {Html(words)}\"><line x1=\"0\" y1=\"96\" x2=\"100%\" y2=\"96\" stroke=\"var(--line)\"/><line x1=\"0\" y1=\"16\" x2=\"100%\" y2=\"16\" stroke=\"var(--line)\"/>");
+        w.Write($"<figure><svg height=\"120\" role=\"img\" aria-label=\"Over the sessions. {Html(words)}\"><g aria-hidden=\"true\"><line x1=\"0\" y1=\"96\" x2=\"100%\" y2=\"96\" stroke=\"var(--line)\"/><line x1=\"0\" y1=\"16\" x2=\"100%\" y2=\"16\" stroke=\"var(--line)\"/>");
         Line([.. sessions.Select(s => s.Share)], "change", "");
         Line([.. sessions.Select(s => s.Readiness / 10)], "reflection", " stroke-dasharray=\"6 4\"");
         for (var i = 0; i < sessions.Count; i++) w.Write($"<text x=\"{N(5 + (i * step))}%\" y=\"114\" text-anchor=\"middle\">{i + 1}</text>");
-        w.Write($"</svg><ul class=\"legend\"><li><span class=\"change\"></span>share of change talk, 0 to 100 %</li><li><span class=\"reflection\"></span>readiness, 0 to 10, estimated (dashed)</li></ul><figcaption>{Html(words)}.</figcaption></figure>");
+        w.Write($"</g></svg><ul class=\"legend\"><li><span class=\"change\"></span>share of change talk, 0 to 100 %</li><li><span class=\"reflection\"></span>readiness, 0 to 10, estimated (dashed)</li></ul><figcaption>{Html(words)}.</figcaption></figure>");
 
         void Line(double?[] values, string color, string dashes)
         {
@@ -120,13 +120,13 @@ internal static class Charts
         var interval = verdict.Interval is { } i ? $", 95 % interval {F(i.Low)} to {F(i.High)}" : "";
         var agreement = verdict.ExpertAgreement is { } kappa ? $"; experts hardly agree on simple against complex, kappa {F(kappa)}" : "";
         w.Write($"<figure><figcaption><b>{Html(name)}</b> {Html(value)}{interval}. <span class=\"level\">{Html(level)}</span> <span class=\"soft\">({Html(MitiVerdict.Instrument)}: fair from {F(verdict.Threshold.Fair)}, good from {F(verdict.Threshold.Good)}{agreement})</span></figcaption>");
-        w.Write($"<svg height=\"44\" role=\"img\" aria-label=\"{Html(name)}: {Html(value)}{interval}; {Html(level)}\"><rect x=\"1%\" y=\"8\" width=\"98%\" height=\"14\" rx=\"3\" fill=\"var(--band)\"/>");
+        w.Write($"<svg height=\"44\" role=\"img\" aria-label=\"{Html(name)}: {Html(value)}{interval}; {Html(level)}\"><g aria-hidden=\"true\"><rect x=\"1%\" y=\"8\" width=\"98%\" height=\"14\" rx=\"3\" fill=\"var(--band)\"/>");
         if (verdict.Interval is { } range)
             w.Write($"<line x1=\"{X(range.Low)}\" y1=\"15\" x2=\"{X(range.High)}\" y2=\"15\" stroke=\"var(--reflection)\" stroke-width=\"5\" opacity=\".55\"/>");
         foreach (var (at, label) in new[] { (verdict.Threshold.Fair, "fair"), (verdict.Threshold.Good, "good") })
             w.Write($"<line x1=\"{X(at)}\" y1=\"4\" x2=\"{X(at)}\" y2=\"26\" stroke=\"var(--ink)\" stroke-width=\"1.5\"/><text x=\"{X(at)}\" y=\"38\" text-anchor=\"middle\">{label}</text>");
         if (verdict.Value is { } point) w.Write($"<circle cx=\"{X(point)}\" cy=\"15\" r=\"6\" fill=\"var(--reflection)\"/>");
-        w.Write("</svg></figure>");
+        w.Write("</g></svg></figure>");
     }
 
     private static string Label(CodedUtterance turn) =>

@@ -95,7 +95,7 @@ public static class SessionReport
         foreach (var item in items)
         {
             w.Write($"<li>{Html(item.Words)}");
-            if (item.Turns.Count > 0) w.Write($" <span class=\"soft\">(turn {string.Join(", ", item.Turns.Take(5).Select(t => $"<a href=\"#s{index}t{t}\">{t}</a>"))})</span>");
+            if (item.Turns.Count > 0) w.Write($" <span class=\"soft\">(turn {string.Join(", ", item.Turns.Take(5).Select(t => $"<a href=\"#s{index}t{t}\" aria-label=\"turn {t}\">{t}</a>"))})</span>");
             w.Write("</li>");
         }
 

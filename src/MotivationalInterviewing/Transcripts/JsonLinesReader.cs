@@ -89,7 +89,7 @@ internal static class JsonLinesReader
             Start = Seconds(row, "start"),
             End = Seconds(row, "end"),
         };
-        assembler.Add(session, utterance, line, behavior, String(row, "client"), authored ? null : Coded(row, utterance), authored ? null : Target(row));
+        assembler.Add(session, utterance, line, behavior, String(row, "client"), authored ? null : Coded(row, utterance), authored ? null : Target(row), once: row.TryGetProperty("v", out _));
     }
 
     /// <summary>A behavior of one's own, as our writer wrote it; null when the row's behavior says all.</summary>

@@ -54,13 +54,20 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         return text;
     }
 
-    public void Add(string? session, Utterance utterance, int line, string? behavior = null, string? client = null, CodedUtterance? coded = null, TargetBehavior? target = null)
+    /// <summary>Adds a good row. A turn of the full form stands once; of two, which may contradict each other, the first is used.</summary>
+    public void Add(string? session, Utterance utterance, int line, string? behavior = null, string? client = null, CodedUtterance? coded = null, TargetBehavior? target = null, bool once = false)
     {
         session = string.IsNullOrWhiteSpace(session) ? DefaultSession : session;
         if (!_sessions.TryGetValue(session, out var builder))
         {
             _sessions.Add(session, builder = new Builder(session));
             _order.Add(builder);
+        }
+
+        if (once && !builder.Once.TryAdd(utterance.Turn, line))
+        {
+            Skip(line, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"session '{session}' turn {utterance.Turn} is given already on line {builder.Once[utterance.Turn]}; the first is used"));
+            return;
         }
 
         if (!string.IsNullOrWhiteSpace(behavior))
@@ -122,6 +129,8 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         public string? Client { get; set; }
 
         public TargetBehavior? Target { get; set; }
+
+        public Dictionary<int, int> Once { get; } = [];
 
         public HashSet<string> OtherBehaviors { get; } = new(StringComparer.Ordinal);
 

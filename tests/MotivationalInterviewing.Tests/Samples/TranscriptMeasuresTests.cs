@@ -66,6 +66,7 @@ public sealed class TranscriptMeasuresTests : IDisposable
         Assert.Contains("<h2>Compared</h2>", html, StringComparison.Ordinal);
         Assert.Contains("Stage of change as the talk shows it", html, StringComparison.Ordinal);
         Assert.Equal(html.Split("<svg").Length - 1, html.Split("role=\"img\" aria-label=\"").Length - 1);
+        Assert.Equal(html.Split("<svg").Length, html.Split("\"><g aria-hidden=\"true\">").Length);
         Assert.Equal(html.Split("<section ").Length, html.Split("</section>").Length);
     }
 

@@ -63,6 +63,19 @@ public class TranscriptWriterTests
     }
 
     [Fact]
+    public void FullForm_OneTurnTwice_IsReportedAndTheFirstIsUsed()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("""
+            {"v":2,"session":"s","turn":1,"speaker":"client","talk":"change","text":"I could."}
+            {"v":2,"session":"t","turn":1,"speaker":"client","talk":"change","text":"I could."}
+            {"v":2,"session":"s","turn":1,"speaker":"client","talk":"sustain","text":"I could."}
+            """));
+        var read = TranscriptReader.Read(stream, TranscriptFormat.JsonLines, "x.jsonl");
+        Assert.Equal("x.jsonl(3): session 's' turn 1 is given already on line 1; the first is used", read.Issues.Single().ToString());
+        Assert.Equal([TalkDirection.Change, TalkDirection.Change], read.Sessions.Select(s => s.Coded!.Utterances.Single().Talk!.Value));
+    }
+
+    [Fact]
     public void Json_WrittenAndRead_LosesNothing()
     {
         var session = Session();
