@@ -107,13 +107,18 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         for (var i = 0; i < spans.Length; i++) units[i] = Read(spans[i], text, turn);
         OneCodeEach(units, spans, text, turn);
 
-        // A murmur answers what was said last, so the unit that stands last in the text decides.
-        var (lastStart, lastCode) = (-1, -1);
-        for (var i = 0; i < units.Length; i++)
+        // Coders put the most important code first; permission and topics go by the order of speaking, and a murmur answers what was said last.
+        Span<int> order = stackalloc int[spans.Length];
+        InOrderOfSpeaking(spans, order);
+        var lastCode = -1;
+        foreach (var i in order)
         {
-            if (units[i].Code < 0) continue;
-            if (spans[i].Start >= lastStart) (lastStart, lastCode) = (spans[i].Start, units[i].Code);
-            Count(units[i], spans[i], text, turn);
+            if (units[i].Code >= 0)
+            {
+                lastCode = units[i].Code;
+                Count(units[i], spans[i], text, turn);
+            }
+            else if (spans[i].Code == Misc25.Structure) EndTopic();
         }
 
         if (units.Length > 0 || !MitiText.IsMurmur(text))
@@ -128,7 +133,6 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         var code = IndexOf(span.Miti ?? (span.Code.Instrument == Miti42.Instrument ? span.Code : span.Code.Miti));
         if (code < 0)
         {
-            if (span.Code == Misc25.Structure) EndTopic();
             Omit(turn, span.Code, MitiRule.Uncoded);
             return new Candidate(-1, MitiRule.Uncoded, true);
         }
@@ -145,6 +149,17 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         if (code is Sr or Cr && MitiText.EndsAsQuestion(words) && (IsLocated(span, text) || !MitiText.HasSeveralSentences(text)))
             return MitiText.HasTag(words) ? new Candidate(code, MitiRule.TagCheck, false) : new Candidate(Q, MitiRule.UpturnedReflection, false);
         return new Candidate(code, MitiRule.Counted, span.Code == Misc25.Direct);
+    }
+
+    /// <summary>Positions of the spans by where they start; those that start together keep the coder's order.</summary>
+    private static void InOrderOfSpeaking(ReadOnlySpan<CodeSpan> spans, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && spans[order[at - 1]].Start > spans[i].Start; at--) order[at] = order[at - 1];
+            order[at] = i;
+        }
     }
 
     /// <summary>Holds units of the same utterance against each other: one code per utterance, by the manual's tie rules.</summary>
@@ -174,7 +189,7 @@ internal sealed class MitiVolleyCounter(MitiOptions options, bool keepEvidence)
         if (a > b)
         {
             var (first, second, swapped) = Tie(b, a);
-            return (second, first, swapped);
+            return swapped == MitiRule.OneCodePerUtterance ? (true, false, swapped) : (second, first, swapped);
         }
 
         return (a, b) switch

@@ -22,6 +22,16 @@ public sealed class MitiVolleysTests
         Assert.NotEmpty(MitiRules.Describe(rule));
     }
 
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void MitiVolleys_CodesListedInAnotherOrder_CountTheSame(string name)
+    {
+        // Coders list the most important code first, wherever it stands.
+        var spec = s_specs[name];
+        var turned = spec.Session with { Utterances = [.. spec.Session.Utterances.Select(u => u with { Codes = [.. u.Codes.OrderByDescending(c => c.Start)] })] };
+        Assert.Equal(spec.Volleys, MitiVolleys.Of(turned).Select(v => v.Counts.IsEmpty ? "-" : string.Join(", ", v.Codes)));
+    }
+
     [Fact]
     public void MitiVolleys_SpecFile_HoldsAtLeastFortyCases() => Assert.True(s_specs.Count >= 40);
 

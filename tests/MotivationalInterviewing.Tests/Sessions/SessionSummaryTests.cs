@@ -184,6 +184,54 @@ public sealed class SessionSummaryTests
         Assert.Equal(level, MitiThreshold.ReflectionToQuestion.LevelOf(value));
 
     [Fact]
+    public void MitiThresholds_AreTheManuals()
+    {
+        Assert.Equal((3.5, 4.0), (MitiThreshold.Relational.Fair, MitiThreshold.Relational.Good));
+        Assert.Equal((3.0, 4.0), (MitiThreshold.Technical.Fair, MitiThreshold.Technical.Good));
+        Assert.Equal((0.4, 0.5), (MitiThreshold.ComplexReflections.Fair, MitiThreshold.ComplexReflections.Good));
+        Assert.Equal((1.0, 2.0), (MitiThreshold.ReflectionToQuestion.Fair, MitiThreshold.ReflectionToQuestion.Good));
+        Assert.Equal(
+            [("R:Q", 1, 2), ("%OQ", .5, .7), ("%CR", .4, .5), ("%MIA", .9, 1.0)],
+            Miti311Summary.Of(SessionSummary.Of(Session()).Misc).Verdicts.Select(v => (v.Measure, v.Proficiency, v.Competency)));
+    }
+
+    [Fact]
+    public void Interval_ThatBeginsAtAThreshold_HasReachedIt()
+    {
+        Assert.False(new Interval(.5, .9).Crosses(.5));
+        Assert.True(new Interval(.4, .5).Crosses(.5));
+        Assert.False(new Interval(.3, .49).Crosses(.5));
+    }
+
+    [Fact]
+    public void MiscSummary_EveryCode_JoinsTheGroupsOfTheManual()
+    {
+        foreach (var code in Misc25.Codebook.Codes)
+        {
+            var misc = SessionSummary.Of(Session($"k:Well. [{code.Abbreviation}]")).Misc;
+            var core = code.Abbreviation is "AF" or "ADP" or "EC" or "RCP" or "SU";
+            Assert.Equal(core, misc.MiConsistent(MicoDefinition.Core) == 1);
+            Assert.Equal(core || code.Abbreviation is "QUO" or "RES" or "REC", misc.MiConsistent(MicoDefinition.WithQuestionsAndReflections) == 1);
+            Assert.Equal(code.Abbreviation is "ADW" or "CO" or "DI" or "RCW" or "WA", misc.MiInconsistent == 1);
+            Assert.Equal(code.Abbreviation is "RES" or "REC", misc.ReflectionToQuestion.Numerator == 1);
+            Assert.Equal(code.Abbreviation is "QUO" or "QUC", misc.ReflectionToQuestion.Denominator == 1);
+        }
+    }
+
+    [Fact]
+    public void MitiSummary_Explain_NamesFormulaAndTurns()
+    {
+        var miti = SessionSummary.Of(Session("k:How was it? [QUO]", "c:Long and dull. [FN]", "k:Stairs are hard. [RES]", "c:They are that. [FN]", "k:Part of you is done. [REC]", "c:I am. [R+]")).Miti;
+        var complex = miti.Explain(MitiMeasure.ComplexReflections);
+        Assert.Equal(("%CR", "MITI 4.2.1", "CR / (SR + CR), by volley."), (complex.Measure, complex.Instrument, complex.Rule));
+        Assert.Equal([5], complex.Turns);
+        Assert.Equal([3, 5], complex.Against);
+        var ratio = miti.Explain(MitiMeasure.ReflectionToQuestion);
+        Assert.Equal([3, 5], ratio.Turns);
+        Assert.Equal([1], ratio.Against);
+    }
+
+    [Fact]
     public void MitiThreshold_AlmostHalfComplex_IsNotGood() => Assert.Equal(MitiLevel.Fair, MitiThreshold.ComplexReflections.LevelOf(0.4999));
 
     [Theory]
