@@ -3,6 +3,7 @@ using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training;
 using MotivationalInterviewing.Training.Globals;
+using MotivationalInterviewing.Training.Guard;
 using MotivationalInterviewing.Training.Practice;
 using MotivationalInterviewing.Training.Risk;
 using MotivationalInterviewing.Training.Stages;
@@ -77,7 +78,17 @@ risk.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, risk }
+var guardRows = new Option<string[]>("--rows") { Description = "Files of counselor replies with verdicts (JSON Lines)", AllowMultipleArgumentsPerToken = true };
+var guard = new Command("guard", "Cross-validate the classifier of the adherence guard, and train it") { guardRows, authored, riskModel };
+guard.SetAction(parsed => Run(() =>
+{
+    var data = GuardStudy.Read(parsed.GetValue(guardRows) ?? [], parsed.GetValue(authored) ?? []);
+    GuardStudy.CrossValidate(data, Console.Out);
+    if (parsed.GetValue(riskModel) is { } path) File.WriteAllBytes(path, GuardTrainer.Train(data));
+    return "";
+}));
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, risk, guard }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };
