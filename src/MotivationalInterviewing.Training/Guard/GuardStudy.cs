@@ -8,7 +8,7 @@ public static class GuardStudy
     private const int Folds = 5;
 
     /// <summary>Weight of a turn of a coded session, which says how counselors talk, beside a written reply.</summary>
-    private const float SessionWeight = 1f;
+    private const float SessionWeight = 0.05f;
 
     /// <summary>Reads written replies, and coded sessions as background.</summary>
     /// <param name="rows">Files of replies in minimal pairs.</param>

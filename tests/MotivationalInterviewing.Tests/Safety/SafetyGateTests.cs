@@ -88,7 +88,7 @@ public class SafetyGateTests
             async stop => await Task.Delay(Timeout.Infinite, stop),
             _ =>
             {
-                over.Wait();
+                over.Wait(CancellationToken.None);
                 return default;
             },
         ];
