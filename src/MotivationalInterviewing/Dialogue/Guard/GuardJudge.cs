@@ -7,7 +7,7 @@ namespace MotivationalInterviewing.Dialogue.Guard;
 internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText text, in GuardMatches matches, in GuardContext context, in GuardFeatures features)
 {
     /// <summary>Log odds from which the classifier alone says inconsistent, and from which it says doubtful.</summary>
-    internal const float InconsistentFrom = -0.35f, DoubtfulFrom = -1f;
+    internal const float InconsistentFrom = -0.2f, DoubtfulFrom = -1f;
 
     private readonly ReadOnlySpan<char> _reply = reply;
     private readonly GuardText _text = text;
@@ -188,7 +188,7 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
         var care = _matches.Has(GuardCue.RiskCare);
         evidence[15] = _context.DangerousStop && !care ? 2.5f : 0;
         evidence[16] = _context.Risk && !care ? 2f : 0;
-        if (evidence[16] > 0) certain[16] = AdherenceVerdict.Doubtful;
+        if (evidence[16] > 0) certain[16] = AdherenceVerdict.Inconsistent;
         if (evidence[15] > 0) certain[15] = AdherenceVerdict.Inconsistent;
         if (questions >= 3) certain[8] = AdherenceVerdict.Inconsistent;
     }

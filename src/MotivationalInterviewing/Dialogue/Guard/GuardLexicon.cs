@@ -742,8 +742,8 @@ internal static class GuardLexicon
             ^where do|is|did ?
             """),
         (GuardCue.Strict, """
-            you should just|really|probably|definitely|be|try|get|stop|take|start|consider|think|go|talk
-            you need|ought|must to|be|stop|get|take|try
+            you should just|really|probably|definitely|be|try|get|stop|take|start|consider|think|go|talk|cut|swap|ask|tell|call|ring|set|keep
+            you need|ought|must to|be|stop|get|take|try|cut|start|tell|ask
             you've got to be|stop|get|start|take
             why don't you
             have you thought about|of
