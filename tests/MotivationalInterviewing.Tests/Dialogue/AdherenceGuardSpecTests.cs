@@ -35,8 +35,8 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_ReportedHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-reported.jsonl");
-        Assert.True(figures.F1 >= 0.78); // measured 0.791; the aim is 0.82, not reached
-        Assert.True(figures.FalseAlarms <= 0.118); // measured 18 of 153; the aim is 0.08, not reached
+        Assert.True(figures.F1 >= 0.78); // measured 0.796; the aim is 0.82, not reached
+        Assert.True(figures.FalseAlarms <= 0.1); // measured 15 of 153; the aim is 0.08, not reached
     }
 
     private (double F1, double FalseAlarms) Figures(string file)
