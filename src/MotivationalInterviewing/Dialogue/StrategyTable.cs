@@ -203,7 +203,7 @@ internal static class StrategyTable
 
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
-            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * s.Pace.Questions || s.Pace.SinceQuestion >= 3) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None);
+            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections > 2 * s.Pace.Questions || s.Pace.SinceQuestion >= 3 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None);
     }
 
     private static NextMove KeepsComing(Situation s)
