@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Coding;
@@ -158,8 +160,10 @@ internal static class Appraiser
             var clauses = ImmutableArray.CreateBuilder<ClientClause>(4);
             foreach (var span in coded.Codes.OrderBy(c => c.Start))
             {
-                if (span.Length < 4 || span.Length > LongestClause || span.Code.Direction == TalkDirection.Neutral) continue;
-                var words = text.AsSpan(span.Start, span.Length).Trim();
+                var start = Whole(span.Start);
+                var length = span.Start + span.Length - start;
+                if (length is < 4 or > LongestClause || span.Code.Direction == TalkDirection.Neutral) continue;
+                var words = text.AsSpan(start, length).Trim();
                 if (IsStub(words) || Exists(clauses, words)) continue;
                 clauses.Add(new ClientClause
                 {
@@ -167,7 +171,7 @@ internal static class Appraiser
                     Turn = coded.Utterance.Turn,
                     Direction = Has(ClientSignals.Disowns) ? TalkDirection.Sustain : span.Code.Direction,
                     Kind = span.Code.Kind,
-                    Strength = Has(ClientSignals.Disowns) ? -Math.Abs(coded.Strength ?? 0) : span.Code.Direction == coded.Talk ? coded.Strength ?? 0 : span.Code.Direction == TalkDirection.Change ? 1 : -1,
+                    Strength = Has(ClientSignals.Disowns) ? -Math.Abs(coded.Strength ?? 0) : coded.Confidence < 0.5 ? 0 : span.Code.Direction == coded.Talk ? coded.Strength ?? 0 : span.Code.Direction == TalkDirection.Change ? 1 : -1,
                 });
             }
 
@@ -182,6 +186,17 @@ internal static class Appraiser
             }
 
             return clauses.ToImmutable();
+        }
+
+        /// <summary>"I'm not saying I'm quitting": what a verb of saying governs is not given back without it.</summary>
+        private int Whole(int start)
+        {
+            var before = text.AsSpan(0, start).TrimEnd();
+            var word = before[(before.LastIndexOfAny(s_wordEnds) + 1)..];
+            if (word.IsEmpty || !s_governing.Contains(word.ToString())) return start;
+            var from = before.LastIndexOfAny(s_phraseEnds) + 1;
+            while (from < start && char.IsWhiteSpace(text[from])) from++;
+            return from;
         }
 
         private static bool Exists(ImmutableArray<ClientClause>.Builder clauses, ReadOnlySpan<char> words)
@@ -226,6 +241,11 @@ internal static class Appraiser
                 if (reader.Current.Mark == '?' && s_factual.Find(reader.Tokens, matches) > 0) return true;
             return false;
         }
+
+        private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" .,;!?\n");
+        private static readonly SearchValues<char> s_phraseEnds = SearchValues.Create(".,;!?\n");
+        private static readonly FrozenSet<string> s_governing =
+            "say saying said think thinking thought mean meaning know knowing believe sure if that whether guess suppose".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
         private static readonly bool[] s_mine = Words.Set("my me myself mine");
         private static readonly bool[] s_negators = Words.Set("not never no without if");

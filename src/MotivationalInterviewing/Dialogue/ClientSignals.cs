@@ -87,4 +87,7 @@ public enum ClientSignals
 
     /// <summary>Reports what others say of them, and disowns it.</summary>
     Disowns = 1 << 26,
+
+    /// <summary>Asks who reads along or is told.</summary>
+    AsksAboutPrivacy = 1 << 27,
 }

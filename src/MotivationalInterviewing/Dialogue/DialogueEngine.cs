@@ -122,8 +122,10 @@ public sealed class DialogueEngine
             move = new NextMove { Technique = Technique.UnsupportedLanguage, Task = session.Task, Rationale = "The language cannot be followed: say so, with resources.", Avoids = "Guessing." };
         }
 
-        var (reply, source, findings, discarded) = await WriteAsync(heard, move, said.Text, cancellationToken).ConfigureAwait(false);
-        var next = SessionBook.Reply(heard, move, reply, said.Turn);
+        var written = await WriteAsync(heard, move, said.Text, live, cancellationToken).ConfigureAwait(false);
+        var (reply, source, findings, discarded) = (written.Reply, written.Source, written.Findings, written.Discarded);
+        move = written.Move;
+        var next = SessionBook.Reply(heard, move, written.Coded, said.Turn);
         next = SessionBook.Hear(next, new Utterance { Turn = next.Turns, Speaker = Speaker.Counselor, Text = reply });
         return new DialogueTurn
         {
@@ -138,13 +140,17 @@ public sealed class DialogueEngine
         };
     }
 
-    /// <summary>The host's writer up to three times, then the built-in one, then a plain sentence; the guard reads each.</summary>
-    private async ValueTask<(string Reply, ReplySource Source, ImmutableArray<AdherenceFinding> Findings, int Discarded)> WriteAsync(
-        DialogueSession session, NextMove move, string text, CancellationToken cancellationToken)
+    private readonly record struct Written(NextMove Move, string Reply, ReplySource Source, CodedUtterance Coded, ImmutableArray<AdherenceFinding> Findings, int Discarded);
+
+    /// <summary>
+    /// The host's writer up to three times, then the built-in one, then a plain reflection, then a plain sentence; the guard
+    /// reads each, and of the built-in writer's also the coder: what it would take for advice or confrontation is not said.
+    /// </summary>
+    private async ValueTask<Written> WriteAsync(DialogueSession session, NextMove move, string text, LiveCoder live, CancellationToken cancellationToken)
     {
         var request = Request(session, move, text);
         var discarded = 0;
-        if (move.Technique == Technique.UnsupportedLanguage) return (PlainReplies.Unsupported, ReplySource.Plain, [], 0);
+        if (move.Technique == Technique.UnsupportedLanguage) return new(move, PlainReplies.Unsupported, ReplySource.Plain, Hear(PlainReplies.Unsupported), [], 0);
         if (_writer is not null)
         {
             for (var attempt = 0; attempt < HostAttempts; attempt++)
@@ -152,7 +158,7 @@ public sealed class DialogueEngine
                 var written = await _writer.WriteAsync(request with { Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
                 if (string.IsNullOrWhiteSpace(written)) break;
                 var report = Check(written, request);
-                if (report.Verdict != AdherenceVerdict.Inconsistent) return (written, ReplySource.Host, report.Findings, discarded);
+                if (report.Verdict != AdherenceVerdict.Inconsistent) return new(move, written, ReplySource.Host, Hear(written), report.Findings, discarded);
                 discarded++;
                 request = request with { Findings = report.Findings };
             }
@@ -160,25 +166,61 @@ public sealed class DialogueEngine
             request = request with { Findings = [] };
         }
 
-        (string Reply, ImmutableArray<AdherenceFinding> Findings)? again = null;
-        for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
+        Written? again = null;
+        foreach (var way in (NextMove[])[move, .. Simpler(move)])
         {
-            var written = await s_builtIn.WriteAsync(request with { Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
-            if (session.Pace.QuestionsInRow >= 2) written = WithoutQuestions(written);
-            if (string.IsNullOrWhiteSpace(written)) break;
-            var report = Check(written, request);
-            if (report.Verdict == AdherenceVerdict.Inconsistent && !move.Technique.IsFixedText())
+            for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
             {
-                discarded++;
-                request = request with { Findings = report.Findings };
-                continue;
-            }
+                var written = await BuiltInReplyWriter.Default.WriteAsync(request with { Move = way, Seed = Mix(request.Seed, attempt) }, cancellationToken).ConfigureAwait(false);
+                if (session.Pace.QuestionsInRow >= 2) written = WithoutQuestions(written);
+                if (string.IsNullOrWhiteSpace(written)) break;
+                var report = Check(written, request);
+                var coded = Hear(written);
+                if ((report.Verdict == AdherenceVerdict.Inconsistent || Pushes(coded)) && !way.Technique.IsFixedText())
+                {
+                    discarded++;
+                    request = request with { Findings = report.Findings };
+                    continue;
+                }
 
-            if (!SaidBefore(written, request)) return (written, ReplySource.BuiltIn, report.Findings, discarded);
-            again ??= (written, report.Findings);
+                if (!SaidBefore(written, request)) return new(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
+                again ??= new(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
+            }
         }
 
-        return again is { } kept ? (kept.Reply, ReplySource.BuiltIn, kept.Findings, discarded) : (PlainReplies.Write(request), ReplySource.Plain, [], discarded);
+        if (again is { } kept) return kept with { Discarded = discarded };
+        var plain = PlainReplies.Write(request);
+        return new(move, plain, ReplySource.Plain, Hear(plain), [], discarded);
+
+        CodedUtterance Hear(string reply)
+        {
+            live.Restore(session.Coder);
+            return live.Next(new Utterance { Turn = session.Turns, Speaker = Speaker.Counselor, Text = reply });
+        }
+    }
+
+    /// <summary>What is said when a move cannot be put into words: the latest clause given back, and nothing asked.</summary>
+    private static NextMove[] Simpler(NextMove move)
+    {
+        if (move.Reflect.IsEmpty) return [];
+        var simple = move with
+        {
+            Technique = Technique.SimpleReflection,
+            FollowUp = Technique.None,
+            Reflect = [move.Reflect[^1]],
+            Permission = PermissionKind.None,
+            Detail = PlanDetail.None,
+            Ruler = null,
+            Variant = "",
+        };
+        return [simple, simple with { Technique = Technique.ComplexReflection }];
+    }
+
+    private static bool Pushes(CodedUtterance coded)
+    {
+        foreach (var code in coded.Codes)
+            if (code.Miti == Miti42.Persuade || code.Miti == Miti42.Confront) return true;
+        return false;
     }
 
     private static AdherenceReport Check(string reply, ReplyRequest request) => AdherenceGuard.Default.Check(reply, request.History.AsSpan(), request.Target);
@@ -237,6 +279,4 @@ public sealed class DialogueEngine
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
     }
-
-    private static readonly BuiltInReplyWriter s_builtIn = BuiltInReplyWriter.Default;
 }

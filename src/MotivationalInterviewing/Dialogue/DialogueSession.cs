@@ -201,13 +201,13 @@ public sealed record Pace
     /// <summary>Replies given.</summary>
     public int Replies { get; init; }
 
-    /// <summary>Replies that hold a reflection.</summary>
+    /// <summary>Replies that hold a reflection, as our own coder hears them (MITI 4.2.1).</summary>
     public int Reflections { get; init; }
 
     /// <summary>Of these, complex ones.</summary>
     public int Complex { get; init; }
 
-    /// <summary>Replies that ask.</summary>
+    /// <summary>Replies that hold a question by MITI 4.2.1; asking leave is no question there.</summary>
     public int Questions { get; init; }
 
     /// <summary>Latest replies in a row that ask.</summary>

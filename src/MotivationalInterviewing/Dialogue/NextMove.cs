@@ -42,6 +42,9 @@ public sealed record NextMove
     /// <summary>The detail that <see cref="Technique.PlanStep"/> asks for.</summary>
     public PlanDetail Detail { get; init; }
 
+    /// <summary>A shade of <see cref="Technique"/> with wordings of its own, such as "silence" or "denied"; empty elsewhere.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>Why this move, in plain words.</summary>
     public required string Rationale { get; init; }
 

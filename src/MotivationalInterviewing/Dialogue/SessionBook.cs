@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Coding;
 
 namespace MotivationalInterviewing.Dialogue;
 
@@ -28,10 +29,18 @@ internal static class SessionBook
     }
 
     /// <summary>The session after the reply.</summary>
-    public static DialogueSession Reply(DialogueSession session, NextMove move, string reply, int clientTurn)
+    public static DialogueSession Reply(DialogueSession session, NextMove move, CodedUtterance coded, int clientTurn)
     {
-        var asks = reply.Contains('?', StringComparison.Ordinal);
-        var reflects = move.Technique.IsReflection();
+        var reply = coded.Utterance.Text;
+        bool complex = false, reflects = false, questions = false;
+        foreach (var code in coded.Codes)
+        {
+            complex |= code.Miti == Miti42.ComplexReflection;
+            reflects |= complex || code.Miti == Miti42.SimpleReflection;
+            questions |= code.Miti == Miti42.Question;
+        }
+
+        var asks = reply.Contains('?', StringComparison.Ordinal) || move.FollowUp.Asks() || move.Technique.Asks();
         var pace = session.Pace;
         var used = Count(Count(pace.Used, move.Technique), move.FollowUp);
         var permissions = session.Permissions;
@@ -49,8 +58,8 @@ internal static class SessionBook
             {
                 Replies = pace.Replies + 1,
                 Reflections = pace.Reflections + (reflects ? 1 : 0),
-                Complex = pace.Complex + (reflects && move.Technique != Technique.SimpleReflection ? 1 : 0),
-                Questions = pace.Questions + (asks ? 1 : 0),
+                Complex = pace.Complex + (complex ? 1 : 0),
+                Questions = pace.Questions + (questions ? 1 : 0),
                 QuestionsInRow = asks ? pace.QuestionsInRow + 1 : 0,
                 SinceQuestion = asks ? 0 : pace.SinceQuestion + 1,
                 SinceSummary = summary ? 0 : pace.SinceSummary,
@@ -140,7 +149,7 @@ internal static class SessionBook
         if (session.Permissions.Allows(PermissionKind.Plan)) return session.Task == MiTask.Planning || session.Pace.Last.Permission == PermissionKind.Plan ? MiTask.Planning : session.Task;
         if (session.Task == MiTask.Planning) return MiTask.Evoking;
         if (session.Task == MiTask.Evoking) return MiTask.Evoking;
-        if (session.Focus is null && appraisal.Has(ClientSignals.SeveralTopics) && session.Volleys.Length <= 4) return MiTask.Focusing;
+        if (session.Focus is null && appraisal.Has(ClientSignals.SeveralTopics) && session.Volleys.Length <= 2) return MiTask.Focusing;
         return session.Volleys.Length >= 3 || appraisal.Coded.Talk == TalkDirection.Change ? MiTask.Evoking : MiTask.Engaging;
     }
 

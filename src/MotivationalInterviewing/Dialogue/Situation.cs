@@ -34,14 +34,14 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
 
     /// <summary>Change talk of an earlier turn that has not been gathered yet, latest first.</summary>
     public ClientClause? EarlierChange =>
-        Session.Clauses.LastOrDefault(c => c.Direction == TalkDirection.Change && c.Turn < Now.Turn && c.Turn > Pace.LinkedTo);
+        Session.Clauses.LastOrDefault(c => c is { Direction: TalkDirection.Change, Strength: >= 2 } && c.Turn < Now.Turn && c.Turn > Pace.LinkedTo);
 
     public ImmutableArray<ClientClause> Gathered
     {
         get
         {
             var fresh = Session.Clauses.Where(c => c.Turn > Pace.SummarizedTo).ToArray();
-            var change = fresh.Where(c => c.Direction == TalkDirection.Change).GroupBy(c => c.Turn).Select(g => g.MaxBy(c => c.Strength)!)
+            var change = fresh.Where(c => c is { Direction: TalkDirection.Change, Strength: >= 1 }).GroupBy(c => c.Turn).Select(g => g.MaxBy(c => c.Strength)!)
                 .OrderByDescending(c => c.Strength).Take(4).OrderBy(c => c.Turn).ToArray();
             if (change.Length >= 3) return [.. change];
             var neutral = fresh.Where(c => c.Direction == TalkDirection.Neutral).TakeLast(3 - change.Length);
@@ -92,8 +92,8 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
 
     // Asking.
 
-    /// <summary>Whether a reflection may be followed by a question: two reflections to each question, and never three questions in a row.</summary>
-    public bool MayAsk => Pace.QuestionsInRow < 2 && Pace.Reflections + 1 >= 2 * (Pace.Questions + 1);
+    /// <summary>Whether a reflection may be followed by a question: two reflections to each question, the first one sooner, and never three questions in a row.</summary>
+    public bool MayAsk => Pace.QuestionsInRow < 2 && (Pace.Reflections >= 2 * (Pace.Questions + 1) || (Pace.Questions == 0 && Pace.Replies >= 1));
 
     /// <summary>The first of the techniques that has not been used of late, preferring those used least; none when no question is due.</summary>
     public Technique Ask(params ReadOnlySpan<Technique> candidates) =>
@@ -143,7 +143,7 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     {
         if (clause is null) return Technique.SimpleReflection;
         if (Has(ClientSignals.Feeling) && !Last.Is(Technique.FeelingReflection)) return Technique.FeelingReflection;
-        return Pace.Complex >= 0.7 * (Pace.Reflections + 1) && !First ? Technique.SimpleReflection : Technique.ComplexReflection;
+        return Pace.Complex < 0.55 * Pace.Reflections || (clause.Direction != TalkDirection.Neutral && !Last.Is(Technique.ComplexReflection)) ? Technique.ComplexReflection : Technique.SimpleReflection;
     }
 
     public NextMove Move(Technique technique, string rationale, string avoids, ClientClause? reflect = null, Technique then = Technique.None) => new()

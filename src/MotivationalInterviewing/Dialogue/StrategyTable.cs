@@ -20,16 +20,18 @@ internal static class StrategyTable
         { Reflect = [.. (s.Session.Plan.IsEmpty ? s.Gathered.Where(c => c.Direction == TalkDirection.Change).TakeLast(2) : s.Session.Plan.Select(p => p.Clause).Take(2))] }),
 
         new("asks who speaks here", s => s.Has(ClientSignals.AsksAboutProgram), s => s.Move(
-            Technique.Disclosure, "The client asks what this is: an honest answer first.", "Dodging the question.")),
+            Technique.Disclosure, "The client asks what this is: an honest answer first.", "Dodging the question.") with
+        { Variant = s.Has(ClientSignals.AsksAboutPrivacy) ? "privacy" : "" }),
 
         new("several subjects, none chosen",
-            s => s.Session.Focus is null && s.Has(ClientSignals.SeveralTopics) && s.Session.Volleys.Length <= 4 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
+            s => s.Session.Focus is null && s.Has(ClientSignals.SeveralTopics) && s.Session.Volleys.Length <= 2 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
             s => s.Move(Technique.AgendaMapping, "Several subjects are on the table: lay them out and let the client choose.", "Picking for the client.") with
             { Items = [.. s.Session.Topics.Take(4)], Task = MiTask.Focusing }),
 
         new("denied the direct question", s => s.Appraisal.Risk.Denied && s.Has(ClientSignals.Refuses), s => s.Move(
             Technique.Acknowledge, "The direct question was answered: thank them, and go back to where they were.", "Dwelling on it, and asking again.", null,
-            s.EarlierChange is null && s.First ? Technique.OpeningQuestion : Technique.None)),
+            s.First ? Technique.OpeningQuestion : Technique.None) with
+        { Variant = "denied" }),
 
         // Strain in the relationship comes before what was said.
         new("somebody else sent the client", s => (s.Has(ClientSignals.Pressure) || (s.Options.Mandated && s.First)) && s.Pace.CountOf(Technique.AcknowledgePressure) == 0, s => s.Move(
@@ -49,7 +51,7 @@ internal static class StrategyTable
         new("agreed to planning", s => s.Last.Permission == PermissionKind.Plan && s.Last.Is(Technique.AskPermission) && s.Session.Permissions.Allows(PermissionKind.Plan), s => s.Move(
             s.Has(ClientSignals.OwnIdea) ? Technique.SimpleReflection : Technique.Acknowledge, "The client agreed to plan: their ideas first.", "Writing the plan for them.",
             s.Has(ClientSignals.OwnIdea) ? s.Change : null, s.Has(ClientSignals.OwnIdea) ? Technique.PlanStep : Technique.AskOwnIdeas) with
-        { Task = MiTask.Planning, Detail = s.Has(ClientSignals.OwnIdea) ? PlanDetail.When : PlanDetail.FirstStep }),
+        { Task = MiTask.Planning, Detail = s.Has(ClientSignals.OwnIdea) ? PlanDetail.When : PlanDetail.FirstStep, Variant = s.Has(ClientSignals.OwnIdea) ? "" : "agreed" }),
         new("agreed to hear ideas", s => s.Last.Permission == PermissionKind.Advice && s.Session.Permissions.Allows(PermissionKind.Advice), s => s.Move(
             Technique.OfferMenu, "The client agreed to hear ideas: two or three, and none is an answer too.", "A single prescription.")),
         new("agreed to hear facts", s => s.Last.Permission == PermissionKind.Information && s.Session.Permissions.Allows(PermissionKind.Information), s => s.Move(
@@ -71,14 +73,16 @@ internal static class StrategyTable
 
         // Little was said.
         new("greets", s => s.Has(ClientSignals.Greeting) && s.Appraisal.Clauses.IsEmpty, s => s.Move(
-            Technique.Acknowledge, "A greeting: open the conversation.", "Early focus.", null, Technique.OpeningQuestion)),
+            Technique.Acknowledge, "A greeting: open the conversation.", "Early focus.", null, Technique.OpeningQuestion) with
+        { Variant = "greeting" }),
         new("silent", s => s.Has(ClientSignals.Silence), s => s.Move(
             Technique.Acknowledge, "Nothing was said: leave room, without pressing.", "Filling the silence with questions.", null,
-            s.RecentSignals(ClientSignals.Silence, 3) >= 2 ? Technique.EmphasizeAutonomy : Technique.None)),
+            s.RecentSignals(ClientSignals.Silence, 3) >= 2 ? Technique.EmphasizeAutonomy : Technique.None) with
+        { Variant = "silence" }),
         new("has no idea of their own, and asked", s => s.Last.Is(Technique.AskOwnIdeas) && s.Has(ClientSignals.NoIdea | ClientSignals.Refuses), s => s.Session.Permissions.Allows(PermissionKind.Advice)
             ? s.Move(Technique.OfferMenu, "The client asked and has no idea of their own yet: two or three options.", "A single prescription.")
             : s.MayAskLeave(PermissionKind.Advice)
-                ? s.Move(Technique.Acknowledge, "No idea yet: offer some, with leave.", "Advice unasked.", null, Technique.AskPermission) with { Permission = PermissionKind.Advice }
+                ? s.Move(Technique.Acknowledge, "No idea yet: offer some, with leave.", "Advice unasked.", null, Technique.AskPermission) with { Permission = PermissionKind.Advice, Variant = "noidea" }
                 : null),
         new("answers in a word, in planning", s => s.Session.Task == MiTask.Planning && s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.Refuses | ClientSignals.NoIdea), NextPlanStep),
         new("answers in a word", s => s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.AsksAdvice), ShortAnswer),
@@ -118,21 +122,21 @@ internal static class StrategyTable
             Technique.CollectingSummary, "Several turns have gone by: gather what the client has said.", "Losing what was said.", null, s.Ask(Technique.AskReason)) with
         { Reflect = s.Gathered }),
 
-        // Change talk.
+        // Change talk, after shame has been heard.
+        new("self-blame", s => s.Has(ClientSignals.SelfBlame) && s.Any is not null && !s.Last.Is(Technique.Reframe), s => s.Move(
+            Technique.Reframe, "Self-blame: the same facts in a kinder light.", "Reassurance.", s.Any)),
         new("has taken a step", s => s.Now.Talk == TalkDirection.Change && s.IsKind(TalkDirection.Change, ChangeTalkKind.TakingSteps), s => s.Move(
-            s.Pace.SinceAffirmation >= 3 && s.Sure ? Technique.Affirm : s.Reflection(s.Change), "A step was taken: name it, and what it took.", "General praise.", s.Change, s.Ask(Technique.Elaborate, Technique.AskAbility))),
+            s.Pace.SinceAffirmation >= 3 && s.Sure && !s.Has(ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Mixed) ? Technique.Affirm : s.Reflection(s.Change), "A step was taken: name it, and what it took.", "General praise.", s.Change, s.Ask(Technique.Elaborate, Technique.AskAbility))),
         new("both sides", s => s.Has(ClientSignals.Mixed) && s.Change is not null && s.Sustain is not null, s => s.ChangeCameLast && s.Last.Is(Technique.DoubleSidedReflection)
             ? s.Move(s.Reflection(s.Change), "Both sides, change last: take up the change half.", "Giving back only the other half.", s.Change, s.Ask(Technique.Elaborate, Technique.AskReason))
             : s.Move(Technique.DoubleSidedReflection, "Both sides in one breath: both back, the change half last.", "Giving back only the half against change.", null,
                 s.Ask(Technique.Elaborate, Technique.AskDesire, Technique.LookForward)) with
             { Reflect = [s.Sustain!, s.Change!] }),
-        new("self-blame", s => s.Has(ClientSignals.SelfBlame) && s.Any is not null && !s.Last.Is(Technique.Reframe), s => s.Move(
-            Technique.Reframe, "Self-blame: the same facts in a kinder light.", "Reassurance.", s.Any)),
         new("commits", s => s.Now.Talk == TalkDirection.Change && s.IsKind(TalkDirection.Change, ChangeTalkKind.Commitment, ChangeTalkKind.Activation), s =>
             s.ChangeTalk >= 2 && s.Now.Strength >= 2 && s.MayAskLeave(PermissionKind.Plan) && s.Recent(TalkDirection.Sustain, 2) == 0
                 ? s.Move(s.Reflection(s.Change), "The client says that they will: give it back, and ask whether to plan.", "Planning unasked.", s.Change, Technique.AskPermission) with { Permission = PermissionKind.Plan }
                 : s.Move(s.Reflection(s.Change), "Willingness: give it back and let it grow.", "Jumping to a plan.", s.Change, s.Ask(Technique.AskReason, Technique.AskAbility, Technique.AskNeed))),
-        new("change talk after an earlier one", s => s.Now.Talk == TalkDirection.Change && s.Change is not null && s.EarlierChange is not null && s.Pace.Since(Technique.LinkingSummary) > 5 && s.Pace.Replies >= 4 && !s.Has(ClientSignals.Feeling), s => s.Move(
+        new("change talk after an earlier one", s => s.Now.Talk == TalkDirection.Change && s.Change is not null && s.EarlierChange is not null && s.Pace.Since(Technique.LinkingSummary) > 8 && s.Pace.SinceSummary > 3 && s.Pace.Replies >= 5 && s.Change.Strength >= 2 && !s.Has(ClientSignals.Feeling), s => s.Move(
             Technique.LinkingSummary, "This goes with something said before: connect the two.", "Taking them one by one.", null, s.Ask(Technique.LookForward, Technique.AskReason)) with
         { Reflect = [s.EarlierChange!, s.Change!] }),
         new("can", s => s.Now.Talk == TalkDirection.Change && s.IsKind(TalkDirection.Change, ChangeTalkKind.Ability), s => s.Move(
@@ -185,6 +189,8 @@ internal static class StrategyTable
     /// <summary>After two questions in a row nothing is asked, whatever the row says.</summary>
     private static NextMove Tempered(Situation s, NextMove move)
     {
+        // Asking leave opens a stretch of questions of its own: not on the heels of another question.
+        if (move.FollowUp == Technique.AskPermission && s.Pace.QuestionsInRow > 0) return move with { FollowUp = Technique.None, Permission = PermissionKind.None };
         if (s.Pace.QuestionsInRow < 2) return move;
         if (move.FollowUp.Asks()) return move with { FollowUp = Technique.None, Permission = PermissionKind.None, Detail = PlanDetail.None, Ruler = null };
         return !move.Technique.Asks() ? move : s.Any is { } clause
@@ -195,7 +201,7 @@ internal static class StrategyTable
     private static NextMove? ShortAnswer(Situation s)
     {
         const string Avoids = "Questions in a row, and guesses about the silence.";
-        if (s.EarlierChange is { } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 3) >= 1 && s.Pace.Since(Technique.LinkingSummary) > 3)
+        if (s.EarlierChange is { } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 3) >= 1 && s.Pace.Since(Technique.LinkingSummary) > 5)
         {
             return s.Move(Technique.LinkingSummary, "A word only: take up what the client said before.", Avoids, null, s.Ask(Technique.LookForward, Technique.AskReason, Technique.Values)) with
             { Reflect = [earlier] };
@@ -203,7 +209,8 @@ internal static class StrategyTable
 
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
-            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections > 2 * s.Pace.Questions || s.Pace.SinceQuestion >= 3 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None);
+            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None) with
+        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Agrees) ? "" : "short" };
     }
 
     private static NextMove KeepsComing(Situation s)
@@ -235,7 +242,7 @@ internal static class StrategyTable
         var clause = s.Any;
         var technique = clause is null ? Technique.Acknowledge : s.Reflection(clause);
         const string Avoids = "Writing the plan for them.";
-        if (!s.MayAsk && clause is not null && s.Pace.QuestionsInRow > 0)
+        if (!s.MayAsk && clause is not null && s.Pace.SinceQuestion < 2)
             return s.Move(technique, "A piece of the plan: give it back, and leave room.", Avoids, clause);
         if (next != PlanDetail.None)
         {

@@ -1,15 +1,8 @@
 namespace MotivationalInterviewing.Dialogue;
 
-/// <summary>Which techniques give something back, and which ask.</summary>
+/// <summary>Which techniques ask, and which are said in fixed sentences.</summary>
 internal static class TechniqueFacts
 {
-    /// <summary>Gives the client's words or their meaning back.</summary>
-    internal static bool IsReflection(this Technique technique) => technique is
-        Technique.SimpleReflection or Technique.ComplexReflection or Technique.FeelingReflection or Technique.DoubleSidedReflection
-        or Technique.AmplifiedReflection or Technique.Reframe or Technique.AgreementWithATwist or Technique.ComingAlongside
-        or Technique.CollectingSummary or Technique.LinkingSummary or Technique.TransitionalSummary or Technique.PlanSummary
-        or Technique.AcceptCorrection or Technique.NormalizeLapse or Technique.AcknowledgePressure;
-
     /// <summary>Is a question, or a request for leave, by its nature.</summary>
     internal static bool Asks(this Technique technique) => technique is
         >= Technique.KeyQuestion and <= Technique.AskKnowledge or Technique.ElicitAfterProviding or Technique.AskOwnIdeas or Technique.PlanStep or Technique.ConfidenceCheck;
@@ -19,5 +12,6 @@ internal static class TechniqueFacts
     /// reported and changes nothing: one in eight adherent replies alarms it, and a question about the program must be answered.
     /// </summary>
     internal static bool IsFixedText(this Technique technique) => technique is
-        Technique.Disclosure or Technique.Closing or Technique.Acknowledge or Technique.ProvideInformation or Technique.OfferReferral or Technique.AgendaMapping;
+        Technique.Disclosure or Technique.Closing or Technique.Acknowledge or Technique.ProvideInformation or Technique.OfferReferral or Technique.AgendaMapping
+        or Technique.ShiftFocus or Technique.Apologize or Technique.AcknowledgePressure;
 }
