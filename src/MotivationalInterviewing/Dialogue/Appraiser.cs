@@ -69,7 +69,7 @@ internal static class Appraiser
             if (shortAnswer.Kind == ShortAnswerKind.Yes) Signals |= ClientSignals.Agrees;
             if (shortAnswer.Kind == ShortAnswerKind.No) Signals |= ClientSignals.Refuses;
             if (pending.Is(Technique.AskPermission) && _words <= 3 && shortAnswer.Kind == ShortAnswerKind.Acknowledge) Signals |= ClientSignals.Agrees;
-            if (_asks && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && (coded.Interest || AsksFact(text))) Signals |= ClientSignals.AsksInformation;
+            if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && (coded.Interest || AsksFact(text))) Signals |= ClientSignals.AsksInformation;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
             if (IsRuler(pending) && Number(shortAnswer) is { } answer)
             {

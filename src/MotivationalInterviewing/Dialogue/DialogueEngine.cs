@@ -167,6 +167,7 @@ public sealed class DialogueEngine
         }
 
         Written? again = null;
+        Written? alarming = null;
         foreach (var way in (NextMove[])[move, .. Simpler(move)])
         {
             for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
@@ -176,16 +177,31 @@ public sealed class DialogueEngine
                 if (string.IsNullOrWhiteSpace(written)) break;
                 var report = Check(written, request);
                 var coded = Hear(written);
-                if ((report.Verdict == AdherenceVerdict.Inconsistent || Pushes(coded)) && !way.Technique.IsFixedText())
+
+                // A question that was to follow a reflection does not come alone, but for the first.
+                if (way.Technique.IsReflection() && way.FollowUp.Asks() && session.Pace.Questions > 0 && !Reflects(coded)
+                    && await BuiltInReplyWriter.Default.WriteAsync(request with { Move = way with { FollowUp = Technique.None } }, cancellationToken).ConfigureAwait(false) is { Length: > 0 } alone)
+                {
+                    (written, coded) = (alone, Hear(alone));
+                    report = Check(alone, request);
+                }
+
+                var speak = new Written(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
+                var pushes = Pushes(coded);
+                if ((report.Verdict == AdherenceVerdict.Inconsistent || pushes) && !way.Technique.IsFixedText())
                 {
                     discarded++;
+                    if (!pushes && way.Technique.IsReflection()) alarming ??= speak;
                     request = request with { Findings = report.Findings };
                     continue;
                 }
 
-                if (!SaidBefore(written, request)) return new(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
-                again ??= new(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
+                if (!SaidBefore(written, request)) return speak;
+                again ??= speak;
             }
+
+            // One in eight adherent replies alarms the guard. When all wordings of a reflection do and the coder hears no push in it, the client's own words are said all the same, with the findings.
+            if (alarming is { } heard) return heard with { Discarded = discarded };
         }
 
         if (again is { } kept) return kept with { Discarded = discarded };
@@ -214,6 +230,13 @@ public sealed class DialogueEngine
             Variant = "",
         };
         return [simple, simple with { Technique = Technique.ComplexReflection }];
+    }
+
+    private static bool Reflects(CodedUtterance coded)
+    {
+        foreach (var code in coded.Codes)
+            if (code.Miti == Miti42.SimpleReflection || code.Miti == Miti42.ComplexReflection) return true;
+        return false;
     }
 
     private static bool Pushes(CodedUtterance coded)

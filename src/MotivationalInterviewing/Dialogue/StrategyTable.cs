@@ -124,7 +124,8 @@ internal static class StrategyTable
 
         // Change talk, after shame has been heard.
         new("self-blame", s => s.Has(ClientSignals.SelfBlame) && s.Any is not null && !s.Last.Is(Technique.Reframe), s => s.Move(
-            Technique.Reframe, "Self-blame: the same facts in a kinder light.", "Reassurance.", s.Any)),
+            Technique.Reframe, "Self-blame: the same facts in a kinder light.", "Reassurance.", s.Any) with
+        { Variant = "selfblame" }),
         new("has taken a step", s => s.Now.Talk == TalkDirection.Change && s.IsKind(TalkDirection.Change, ChangeTalkKind.TakingSteps), s => s.Move(
             s.Pace.SinceAffirmation >= 3 && s.Sure && !s.Has(ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Mixed) ? Technique.Affirm : s.Reflection(s.Change), "A step was taken: name it, and what it took.", "General praise.", s.Change, s.Ask(Technique.Elaborate, Technique.AskAbility))),
         new("both sides", s => s.Has(ClientSignals.Mixed) && s.Change is not null && s.Sustain is not null, s => s.ChangeCameLast && s.Last.Is(Technique.DoubleSidedReflection)
@@ -191,6 +192,10 @@ internal static class StrategyTable
     {
         // Asking leave opens a stretch of questions of its own: not on the heels of another question.
         if (move.FollowUp == Technique.AskPermission && s.Pace.QuestionsInRow > 0) return move with { FollowUp = Technique.None, Permission = PermissionKind.None };
+
+        // Questions that only accompany wait while reflections are owed.
+        if (move.FollowUp.Asks() && move.FollowUp is not (Technique.AskPermission or Technique.KeyQuestion or Technique.RulerFollowUp or Technique.PlanStep or Technique.ElicitAfterProviding) && s.Pace.Questions >= 2 && s.Pace.Reflections < 2 * (s.Pace.Questions + 1))
+            return move with { FollowUp = Technique.None, Ruler = null };
         if (s.Pace.QuestionsInRow < 2) return move;
         if (move.FollowUp.Asks()) return move with { FollowUp = Technique.None, Permission = PermissionKind.None, Detail = PlanDetail.None, Ruler = null };
         return !move.Technique.Asks() ? move : s.Any is { } clause
@@ -209,7 +214,7 @@ internal static class StrategyTable
 
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
-            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many ? Technique.EmphasizeAutonomy : Technique.None) with
+            s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many && s.Pace.Since(Technique.EmphasizeAutonomy) > 6 ? Technique.EmphasizeAutonomy : Technique.None) with
         { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Agrees) ? "" : "short" };
     }
 

@@ -14,4 +14,9 @@ internal static class TechniqueFacts
     internal static bool IsFixedText(this Technique technique) => technique is
         Technique.Disclosure or Technique.Closing or Technique.Acknowledge or Technique.ProvideInformation or Technique.OfferReferral or Technique.AgendaMapping
         or Technique.ShiftFocus or Technique.Apologize or Technique.AcknowledgePressure;
+
+    /// <summary>Gives back what the client said, alone or with others.</summary>
+    internal static bool IsReflection(this Technique technique) => technique is
+        Technique.SimpleReflection or Technique.ComplexReflection or Technique.FeelingReflection or Technique.DoubleSidedReflection
+        or Technique.LinkingSummary or Technique.CollectingSummary or Technique.TransitionalSummary or Technique.PlanSummary;
 }

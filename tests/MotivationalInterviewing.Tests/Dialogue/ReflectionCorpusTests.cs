@@ -29,7 +29,7 @@ public class ReflectionCorpusTests
             var reply = BuiltInReplyWriter.Default.Write(request);
             foreach (var sentence in SentenceMemory.Sentences(reply))
                 if (GrammarCheck.Find(reply.AsSpan()[sentence].Trim(), reflection: false) is { } fault) faults.Add($"turn {i}: {fault}");
-            if (request.Move.Technique is Technique.SimpleReflection or Technique.ComplexReflection && ClientWords.Count(text) > 5 && ClientWords.Overlap(text, reply) > BuiltInReplyWriter.MostOverlap)
+            if (request.Move.Technique is Technique.SimpleReflection or Technique.ComplexReflection && ClientWords.Count(text) > 8 && ClientWords.Overlap(text, reply) > BuiltInReplyWriter.MostOverlap)
                 faults.Add($"turn {i}: echo");
         }
 

@@ -10,10 +10,10 @@ namespace MotivationalInterviewing.Dialogue;
 /// </summary>
 public sealed class BuiltInReplyWriter : IReplyWriter
 {
-    /// <summary>The largest share of the client's words that a reflection gives back unchanged, unless the client said five words or fewer.</summary>
+    /// <summary>The largest share of the client's words that a reflection gives back unchanged, unless the client said eight words or fewer.</summary>
     public const double MostOverlap = 0.6;
 
-    private const int FewWords = 5;
+    private const int FewWords = 8;
     private const int MostBeforeTail = 12;
     private readonly DialogueContent _content;
     private readonly Reflector _reflector;
@@ -47,6 +47,9 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var first = First(request, slots);
         var second = request.Move.FollowUp == Technique.None ? "" : Line(request, request.Move.FollowUp, slots, first);
         if (first.Length == 0 && request.Move.FollowUp == Technique.None) return "";
+
+        // "Tell me more. What happened then?": one of them will do.
+        if (second.Length > 0 && _content.Lines("Listening").Contains(first)) return request.Move.FollowUp == Technique.Elaborate ? first : second;
         return first.Length == 0 ? second : second.Length == 0 ? first : first + " " + second;
     }
 
@@ -95,7 +98,9 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private string Reflect(ReplyRequest request, Func<ReplyRequest, ClientClause, List<string[]>> ways, bool last = false)
     {
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
-        foreach (var clause in clauses)
+
+        // What was said earlier is given back in a summary only, which says so.
+        foreach (var clause in clauses.Where(c => request.ClientText.Contains(c.Text, StringComparison.Ordinal)))
             if (Pick(request, Again(request, ways(request, clause)), reflection: true) is { Length: > 0 } reply) return reply;
         return Listening(request);
     }
@@ -105,21 +110,44 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         if (request.Findings.IsEmpty) return ways;
         string[] all = [.. ways.SelectMany(w => w)];
-        return request.Seed % 3 == 0 || all.Length < 3 ? [] : [all];
+        return [all];
     }
 
     /// <summary>Shows that something was heard. Such words may come again, when all have been said.</summary>
     private string Listening(ReplyRequest request)
     {
-        var lines = _content.Lines("Listening");
+        var lines = Filled(Heard(request.ClientText, out var number), new Dictionary<string, string>(StringComparer.Ordinal) { ["items"] = number });
         return Pick(request, [lines], reflection: false) is { Length: > 0 } fresh ? fresh : lines.Length == 0 ? "" : lines[(int)(request.Seed % (ulong)lines.Length)];
+    }
+
+    /// <summary>What is said when there is no clause: to thanks, to a number, to a question, or only that one listens.</summary>
+    private static string Heard(string text, out string number)
+    {
+        var words = ClientWords.Plain(text);
+        number = words.Count <= 10 ? ClientWords.Numbers(words) : "";
+        if (number.Length > 0) return "Listening.number";
+        if (words.Count <= 14 && words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
+        if (words.Count <= 10 && text.Contains("meet you", StringComparison.OrdinalIgnoreCase)) return "Listening.greeting";
+        return words.Count > 3 && text.AsSpan().TrimEnd() is [.., '?'] && words[^1] is not ("right" or "know" or "mean" or "okay" or "huh") ? "Listening.question" : "Listening";
     }
 
     private List<string[]> Simply(ReplyRequest request, ClientClause clause)
     {
         var ways = new List<string[]>();
         foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
-            ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
+        {
+            if (_reflector.Little(words).Length > 0) continue;
+            var said = _reflector.SaidAnew(words).Append(Said(request, words));
+
+            // What the client says of the world against a change is theirs to say: it is given back as their view.
+            if (clause.Direction == TalkDirection.Sustain && !Reflector.IsOfSelf(words)) said = said.SelectMany(s => (string[])[$"As you see it, {Reflector.Lower(s)}", $"From where you stand, {Reflector.Lower(s)}"]);
+            ways.Add([.. said.Select(ClientWords.Sentence)]);
+        }
+
+        foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
+            ways.Add([.. Reflector.Shorter(words).SelectMany(w => _reflector.SaidAnew(w).Append(Said(request, w))).Select(ClientWords.Sentence)]);
+        foreach (var words in ClauseFinder.Find(request.ClientText))
+            if (_reflector.Little(words) is { Length: > 0 } little) ways.Add([.. little.Select(ClientWords.Sentence)]);
         ways.Add([.. _reflector.Meanings(clause).Select(ClientWords.Sentence)]);
         return ways;
     }
@@ -164,6 +192,8 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private string Turned(ReplyRequest request, Dictionary<string, string> slots)
     {
         var line = Line(request, request.Move.Technique, slots, "");
+        if (request.Move.Variant.Length > 0 && Pick(request, [_content.Lines($"{request.Move.Technique}.{request.Move.Variant}")], reflection: false) is { Length: > 0 } own) return own;
+        if (request.Move.Reflect.FirstOrDefault()?.Kind is { } kind && Pick(request, [_content.Lines($"{request.Move.Technique}.{kind}")], reflection: false) is { Length: > 0 } better) line = better;
         foreach (var clause in request.Move.Reflect)
             if (Pick(request, Simply(request, clause), reflection: true) is { Length: > 0 } said) return line.Length == 0 ? said : said + " " + line;
         return line;
@@ -193,10 +223,10 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var items = new List<string>();
         foreach (var clause in chosen)
         {
-            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
+            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words)).OrderBy(s => s.StartsWith("as you see it", StringComparison.Ordinal))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
             foreach (var way in ways)
             {
-                if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Contains(way)) continue;
+                if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => ClientWords.Overlap(way, i) > 0.7 || ClientWords.Overlap(i, way) > 0.7)) continue;
                 items.Add(way);
                 break;
             }
@@ -231,6 +261,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             Technique.Acknowledge when ClientWords.Count(request.ClientText) is 1 or 2 && IsGreeting(request.ClientText) => "Acknowledge.greeting",
             _ => technique.ToString(),
         };
+        if (technique == request.Move.Technique && request.Move.Variant.Length > 0 && _content.Lines($"{technique}.{request.Move.Variant}").Length > 0) name = $"{technique}.{request.Move.Variant}";
         string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
         var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
         return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines("Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;

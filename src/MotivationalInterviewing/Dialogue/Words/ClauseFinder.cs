@@ -19,17 +19,32 @@ internal static class ClauseFinder
         var sentence = new List<Piece>();
         var pieces = Repaired(Pieces(text.Length > MostText ? text[..MostText] : text));
         var read = 0;
+        var begun = -1;
         foreach (var piece in pieces)
         {
             read++;
             sentence.Add(piece);
-            if (piece.After is not ('.' or '?' or '!' or ';' or '-' or '~')) continue;
-            if (piece.After != '?') Split(sentence, clauses, cut: piece.After == '~' || (piece.After == '-' && read == pieces.Count));
-            sentence.Clear();
+            if (piece.After is '.' or '?' or '!' or ';' or '-' or '~') End(piece.After);
         }
 
-        if (sentence.Count > 0) Split(sentence, clauses, cut: false);
+        if (sentence.Count > 0) End('.');
         return clauses;
+
+        void End(char mark)
+        {
+            var had = clauses.Count;
+            if (mark != '?') Split(sentence, clauses, cut: mark == '~' || (mark == '-' && read == pieces.Count));
+
+            // "I'm not putting things- I'm putting things in it": what was begun anew is not given back.
+            if (begun >= 0 && had < clauses.Count && clauses[begun].Length <= 6 && clauses[begun][0].Equals(clauses[had][0], StringComparison.OrdinalIgnoreCase))
+            {
+                clauses.RemoveAt(begun);
+                had--;
+            }
+
+            begun = mark == '-' && clauses.Count > had ? clauses.Count - 1 : -1;
+            sentence.Clear();
+        }
     }
 
     // Reading.
@@ -70,6 +85,7 @@ internal static class ClauseFinder
             if (c == '.' && pieces.Count > 0 && pieces[^1].Word.ToLowerInvariant() is "dr" or "mr" or "mrs" or "ms" or "st" && c == '.') mark = '\0';
             if (c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB') quoted = !quoted;
             if (c == '.' && i + 1 < text.Length && text[i + 1] == '.') mark = '-';
+            if (c == '.' && pieces.Count > 0 && pieces[^1].Word is "Dr" or "Mr" or "Mrs" or "Ms" or "St") mark = '\0';
             if (mark != '\0' && pieces.Count > 0 && Heavier(mark, pieces[^1].After)) pieces[^1] = pieces[^1] with { After = mark };
             i++;
         }
@@ -105,8 +121,16 @@ internal static class ClauseFinder
         else if (lower.Length > 0 && s_spelling.TryGetValue(lower, out var mended)) word = mended;
         else if (lower.Length > 4 && lower.EndsWith("in'", StringComparison.Ordinal)) word = word[..^1] + "g";
         word = word.TrimEnd('\'') is { Length: > 0 } trimmed && lower is not ("kids'" or "parents'" or "friends'") ? trimmed : word;
+        if (lower == "its" && before is "" or "and" or "but" or "think" or "because") word = "it's";
         if (word == "don't" && before is "he" or "she" or "it" or "that") word = "doesn't";
         if (s_days.Contains(word)) word = char.ToUpperInvariant(word[0]) + word[1..];
+        if (word.Split('-') is { Length: > 1 } halves && (s_loose.Contains(halves[0]) || s_pronouns.Contains(halves[0])) && (s_loose.Contains(halves[^1]) || s_pronouns.Contains(halves[^1])))
+        {
+            // "just-it's": a restart written without a space.
+            for (var i = 0; i < halves.Length; i++) pieces.Add(new Piece(halves[i], i + 1 < halves.Length ? '-' : '\0', quoted));
+            return;
+        }
+
         foreach (var part in word.Split(' ')) pieces.Add(new Piece(part, '\0', quoted));
     }
 
@@ -132,6 +156,7 @@ internal static class ClauseFinder
         var kept = new List<Piece>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
+            Mend(pieces, i);
             var skip = Filler(pieces, i, kept);
             if (skip == 0)
             {
@@ -184,6 +209,21 @@ internal static class ClauseFinder
         return kept;
     }
 
+    /// <summary>Small words that who learns the language leaves out: "I want be", "I think is", "I am little bit".</summary>
+    private static void Mend(List<Piece> pieces, int i)
+    {
+        if (i + 1 >= pieces.Count || pieces[i].After != '\0') return;
+        var next = pieces[i + 1].Word.ToLowerInvariant();
+        var missing = pieces[i].Word.ToLowerInvariant() switch
+        {
+            "want" or "wants" when next is "be" or "go" or "stop" or "quit" or "have" or "get" or "make" or "do" or "learn" or "see" or "feel" or "try" => "to",
+            "think" when next is "is" => "it",
+            "am" or "i'm" when next is "little" => "a",
+            _ => "",
+        };
+        if (missing.Length > 0) pieces.Insert(i + 1, new Piece(missing, '\0', pieces[i].Quoted));
+    }
+
     private static int Filler(List<Piece> pieces, int i, List<Piece> kept)
     {
         var lower = pieces[i].Word.ToLowerInvariant();
@@ -198,10 +238,12 @@ internal static class ClauseFinder
             var before = kept[^1].Word.ToLowerInvariant();
             if (next.EndsWith("ing", StringComparison.Ordinal) && before is "starts" or "started" or "start" or "was" or "were" or "am" or "i'm" or "is" or "are" or "keep" or "keeps" or "kept" or "and" or "just" or "be" or "been" && next.EndsWith("ing", StringComparison.Ordinal)) return 1;
             if (before is "that" or "who" or "not" or "or" or "but" && !IsSubject(next)) return 1;
-            if (before is "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
+            if (before is "since" or "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
             if (before is "was" or "were" or "is" or "are" or "i'm" or "it's" or "be" or "been" && !IsSubject(next) && next is not ("this" or "that" or "an" or "someone" or "something" or "when")) return 1;
         }
 
+        if (lower == "well" && ends && kept.Count > 0 && kept[^1].After == ',') return 1;
+        if (lower == "like" && kept.Count > 0 && (next is "with" or "in" or "for" or "from" || kept[^1].Word.ToLowerInvariant() is "gets" or "got" or "get" or "getting" || (kept[^1].Word.ToLowerInvariant() is "to" or "i'll" or "would" or "can" or "could" or "will" or "just" && Inflection.IsVerb(next)) || (kept[^1].Word.ToLowerInvariant() is "want" or "wanted" or "need" or "needed" && next is "a" or "the" or "some" or "more"))) return 1;
         if (lower is "you" && next is "know" && (i + 1 >= pieces.Count || pieces[i + 1].After != '\0' || starts) && !(starts && pieces[i + 1].After == '\0' && i + 2 < pieces.Count && IsQuestionWord(pieces[i + 2].Word)))
             return i + 4 < pieces.Count && pieces[i + 2].Word is "what" && pieces[i + 4].Word is "mean" or "saying" ? 5 : 2;
         if (lower is "i" && next is "mean" && starts) return 2;
@@ -245,7 +287,7 @@ internal static class ClauseFinder
             }
 
             quoted |= !ends && sentence[i].Quoted;
-            if (!quoted && !(ends && cut) && Trim(words) is { Length: >= 2 } clause) clauses.Add(clause);
+            if (!quoted && !(ends && cut && words.Count < 5) && Trim(words) is { Length: >= 2 } clause) clauses.Add(clause);
             start = i;
             finite = false;
         }
@@ -257,6 +299,8 @@ internal static class ClauseFinder
         var next = i + 1 < words.Count ? words[i + 1].Word : "";
         if (word is "but" or "because" or "although" or "whereas" or "except" or "plus" or "otherwise") return !(word == "but" && words[i - 1].Word is "nothing" or "anything" or "all");
         if (word is "which" && words[i - 1].After == ',') return true;
+        if (words[i - 1].After == ',' && word is "i" or "i'm" or "i've" or "i'd" or "we" or "he" or "she" or "they"
+            && (i - start <= 2 && words[start].Word.Equals(word, StringComparison.OrdinalIgnoreCase) || words[start].Word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !finite)) return true;
         if (!finite) return false;
         var conditional = (words[start].Word.ToLowerInvariant() is "every" or "each" or "any" && start + 1 < words.Count && words[start + 1].Word == "time") || words[start].Word.ToLowerInvariant() is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "as" or "even";
         if (word is "and" or "so" or "or" or "then" && (!conditional || words.GetRange(start, i - start).Exists(p => p.After == ',')))
@@ -268,7 +312,7 @@ internal static class ClauseFinder
             if (word == "and" && next is "I" && i - start is 2 or 1 && words[start].Word.ToLowerInvariant() is "my" or "me") return false;
             if (s_pronouns.Contains(next) || next is "then" or "that" or "so") return true;
             if (next.ToLowerInvariant() is "my" or "the" or "our" or "his" or "her" or "their")
-                return (i + 3 < words.Count && IsAuxiliary(words[i + 3].Word)) || (i + 4 < words.Count && IsAuxiliary(words[i + 4].Word)) || words[i - 1].After == ',';
+                return (i + 3 < words.Count && (IsAuxiliary(words[i + 3].Word) || s_past.Contains(words[i + 3].Word))) || (i + 4 < words.Count && IsAuxiliary(words[i + 4].Word)) || words[i - 1].After == ',';
             return word is "so" or "and" && words[i - 1].After == ',' && i - start >= 4;
         }
 
@@ -287,7 +331,7 @@ internal static class ClauseFinder
                 var rest = Plain(words[opener.Length]);
                 if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe") && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
-                if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("i" or "i'm" or "i've" or "i'd" or "it" or "it's")) continue;
+                if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("it" or "it's")) continue;
                 if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
                 words.RemoveRange(0, opener.Length);
                 again = true;
@@ -337,9 +381,35 @@ internal static class ClauseFinder
             if (!s_empty.Contains(word) && !s_adverbs.Contains(word)) content++;
         }
 
+        if (content == 0 && lower.Length >= 4 && lower[0] is "i" or "i'm" or "i've" or "i'd") content = 1;
         if (content == 0) return 0;
         if (second && !(lower[0] is "you" && !self && lower[1] is "can't" or "can" or "have" or "get" or "never" or "need" or "don't" or "just" && !lower.Any(w => s_toCounselor.Contains(w)))) return 0;
         if (!Stands(words, lower)) return 0;
+
+        // "I'm definitely want", "she's was", "to able", "not as happy", "a bit at the start", and what cannot be told from a filler.
+        var likes = 0;
+        for (var i = 0; i < lower.Length; i++)
+        {
+            if (lower[i] == "like" && i > 1) likes++;
+            var next = i + 1 < lower.Length ? lower[i + 1] : "";
+            if (lower[i] is "i'm" or "we're" or "they're" or "he's" or "she's" or "it's" or "that's" or "there's")
+            {
+                var at = i + 1;
+                while (at < lower.Length - 1 && s_adverbs.Contains(lower[at])) at++;
+                if (at < lower.Length && lower[at] is "want" or "need" or "have" or "think" or "know" or "do" or "don't" or "can" or "can't" or "will" or "would" or "was" or "is" or "are" or "were" or "am" or "like" && lower[i] is not ("it's" or "that's")) return 0;
+                if (at < lower.Length && lower[at] is "was" or "is" or "are" or "were" or "am") return 0;
+            }
+
+            if (lower[i] == "to" && next is "able" or "be" && i + 2 < lower.Length && lower[i + 2] is "be" or "is") return 0;
+            if (lower[i] == "to" && next == "able") return 0;
+            if (lower[i] == "whether" && !lower[(i + 1)..].Any(IsFinite)) return 0;
+            if (lower[i] is "bit" or "little" && i > 0 && lower[i - 1] == "a" && next is "at" or "in" or "on" or "when" or "and" or "so") return 0;
+        }
+
+        if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that,")) return 0;
+        if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
+        if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
+        if (lower is ["i", "think" or "guess" or "believe", ..] && !lower[2..].Any(IsFinite)) return 0;
 
         // Two verbs for one subject, or a question inside: "that's my worry is", "I wonder will he come".
         if (lower[0] is "that's" or "it's" or "this" or "it" && Array.IndexOf(lower, "is", 2) >= 0 && lower[0] is "that's" or "it's") return 0;
@@ -365,21 +435,30 @@ internal static class ClauseFinder
         {
             var at = 1;
             while (at < lower.Length - 1 && s_adverbs.Contains(lower[at])) at++;
-            if (lower[0] is "this" or "that" or "these" or "those" && at == 1 && !IsFinite(lower[1])) return NounPhrase(lower);
-            return IsFinite(lower[at]) && !(lower[0] is "i" or "we" or "they" && lower[at] is "is" or "has" or "does") && !(lower[0] is "i" && lower[at] is "are" or "were" && lower[at] is "are");
+            if (lower[0] is "this" or "that" or "these" or "those" && at == 1 && !IsFinite(lower[1])) return !s_pronouns.Contains(lower[1]) && !(lower[0] is "that" && IsSubject(lower[1])) && NounPhrase(lower);
+            return (IsFinite(lower[at]) || (at == 1 && lower[0] is "i" or "we" or "they" or "he" or "she" && MayBeVerb(lower[at], lower[0] is "he" or "she"))) && !(lower[0] is "i" or "we" or "they" && lower[at] is "is" or "has" or "does") && !(lower[0] is "i" && lower[at] is "are" or "were" && lower[at] is "are");
         }
 
+        if (lower[0] is "a" && lower[1] is "little" or "bit" or "lot" or "few") return false;
         if (lower[0] is "my" or "our" or "his" or "her" or "their" or "the" or "a" or "an" or "some" or "all" or "most" or "every" or "no" or "one" or "both" or "half" or "part" or "me" or "another" or "any" or "many") return NounPhrase(lower);
-        if (lower[0].Length > 4 && lower[0].EndsWith("ing", StringComparison.Ordinal)) return NounPhrase(lower) && lower[0] is not ("going" or "being" or "getting" or "having" or "doing" or "trying" or "thinking" or "making" or "nothing" or "saying" or "talking");
+        if (lower[0].Length > 4 && lower[0].EndsWith("ing", StringComparison.Ordinal)) return NounPhrase(lower) && lower[0] is not ("depending" or "considering" or "including" or "according" or "going" or "being" or "getting" or "having" or "doing" or "trying" or "thinking" or "making" or "nothing" or "saying" or "talking");
         return char.IsUpper(words[0][0]) && words[0].Length > 2 && !s_empty.Contains(lower[0]) && lower.Length > 2 && (IsAuxiliary(lower[1]) || lower[1].EndsWith("ed", StringComparison.Ordinal));
     }
+
+    /// <summary>After "I" or "they" nearly every word of meaning is a verb; after "he" one in -s or -ed.</summary>
+    private static bool MayBeVerb(string word, bool third) =>
+        word.Length > 2 && char.IsLetter(word[0]) && !s_loose.Contains(word) && !s_empty.Contains(word) && !s_pronouns.Contains(word) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ly", StringComparison.Ordinal)
+        && (third ? word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal) : word[^1] != 's' || word.EndsWith("ss", StringComparison.Ordinal));
 
     private static bool NounPhrase(string[] lower)
     {
         for (var i = 1; i < Math.Min(7, lower.Length); i++)
         {
+            if (lower[i] is "has" or "is" or "was" or "hasn't" or "isn't" or "wasn't" or "does" && lower[1].EndsWith('s') && !lower[1].EndsWith("ss", StringComparison.Ordinal) && lower[0] is "the" or "my" or "these" or "those" or "his" or "her" or "our" or "their") return false;
+            if (lower[i] == "that" && lower[i - 1] is "about" or "of" or "with" or "at" or "for" or "on" or "doing" or "to") continue;
             if (lower[i] is "that" or "who" or "which" or "what" or "when" or "if" or "where" or "because" or "to" or "than" || (lower[i] is "i" && lower[i - 1] is not "and")) return lower[i] is "to" or "of" && i < 3 && NounPhrase(lower[i..]);
-            if (IsAuxiliary(lower[i]) || (i >= 2 && (s_past.Contains(lower[i]) || (lower[i].EndsWith("ed", StringComparison.Ordinal) && lower[i].Length > 4)))) return true;
+            if (IsAuxiliary(lower[i]) || (i >= 2 && lower[i - 1] is not ("and" or "or") && (s_past.Contains(lower[i]) || (lower[i].EndsWith("ed", StringComparison.Ordinal) && lower[i].Length > 4)))) return true;
+            if (i >= 2 && lower[i].EndsWith('s') && lower[i - 1].EndsWith('s') && s_past.Contains(lower[i])) return false;
             if (i >= 2 && lower[i].EndsWith('s') && Inflection.IsVerb(lower[i][..^1])) return true;
             if (i >= 2 && lower[i - 1].EndsWith('s') && Inflection.IsVerb(lower[i])) return true;
             if (lower[0].EndsWith("ing", StringComparison.Ordinal) && lower[i].EndsWith('s') && Inflection.IsVerb(lower[i][..^1])) return true;
@@ -394,16 +473,18 @@ internal static class ClauseFinder
         if (lower.Length < 4) return false;
         if (lower[^1] is "to") return lower[^2] is "want" or "have" or "need" or "going" or "supposed" or "used" or "able" or "like" or "got" || lower.Contains("someone") || lower.Contains("nobody");
         if (lower[^1] is "have" or "got" or "get") return lower.Contains("all") || lower.Contains("only");
-        if (lower[^1] is "do" or "does" or "did" or "could" or "should" or "can" or "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why" or "than" or "as") > 1;
-        if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "at" or "with" or "about" or "of" or "for" or "on" or "like";
+        if (lower[^1] is "do" or "does" or "did" or "could" or "should" or "can") return Array.FindIndex(lower, w => w is "what" or "how" or "than" or "as") > 1;
+        if (lower[^1] is "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why") > 1;
+        if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "all" or "at" or "with" or "about" or "of" or "for" or "on" or "like" || (lower[^1] == "that" && Inflection.IsVerb(lower[^2]) && lower[^2] is not ("think" or "say" or "know" or "believe" or "hope" or "mean" or "see" or "feel" or "guess" or "find" or "tell" or "wish"));
         if (lower[^1] is "is" or "was" or "are") return lower.Contains("how") || lower.Contains("what") || lower.Contains("where") || lower.Contains("than");
-        return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
+        if (lower[^1] is "with" or "to" or "about" && lower[^3] is "to" && Inflection.IsVerb(lower[^2])) return true;
+        return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "start" or "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
     }
 
     internal static bool IsFinite(string word)
     {
         word = Plain(word).ToLowerInvariant();
-        return IsAuxiliary(word) || s_past.Contains(word) || Inflection.IsVerb(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith('s') && (Inflection.IsVerb(word[..^1]) || (word.EndsWith("es", StringComparison.Ordinal) && Inflection.IsVerb(word[..^2]))));
+        return IsAuxiliary(word) || s_past.Contains(word) || (word.EndsWith("ies", StringComparison.Ordinal) && Inflection.IsVerb(word[..^3] + "y")) || Inflection.IsVerb(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith('s') && (Inflection.IsVerb(word[..^1]) || (word.EndsWith("es", StringComparison.Ordinal) && Inflection.IsVerb(word[..^2]))));
     }
 
     private static bool IsAuxiliary(string word) => s_auxiliary.Contains(word) || (word.Length > 3 && word.EndsWith("'s", StringComparison.Ordinal) && s_pronouns.Contains(word));
@@ -444,7 +525,7 @@ internal static class ClauseFinder
 
     private static readonly HashSet<string> s_adverbs = Set("really just never always also still only even probably definitely usually sometimes actually kind sort of honestly truly totally simply hardly barely rarely already ever often almost not mostly normally generally finally certainly absolutely completely currently either all both now then kinda personally mainly typically obviously clearly maybe too once occasionally eventually suddenly somehow therefore thus pretty");
 
-    private static readonly HashSet<string> s_loose = Set("a an the my your his her their our and or but so to of in on at for from with by into onto about if that because as than like I I'm it's I've I'd we're he's she's they're is was are were am be been being very just really when where while which who whose until though although kind sort some any every no not don't didn't can't won't it'll there's that's what how why maybe gonna get got have has had do does will would could should might may must can even said says goes went told you're");
+    private static readonly HashSet<string> s_loose = Set("a an the my your his her their our and or but so to of in on at for from with by into onto about if that because as than like I I'm it's I've I'd we're he's she's they're is was are were am be been being very just really let find put give especially including whether when where while which who whose until though although kind sort some any every no not don't didn't can't won't it'll there's that's what how why maybe gonna get got have has had do does will would could should might may must can even said says goes went told you're");
 
     private static readonly HashSet<string> s_unfit = Set("let's please thanks thank sorry hello hi hey bye goodbye fuck fucking fucked fuckin shit bullshit bitch cunt asshole goddamn y'all yall lets wow whoa yeah yep nope okay ok bless welcome");
 
@@ -461,12 +542,12 @@ internal static class ClauseFinder
     };
 
     private static readonly string[][] s_openers = Phrases(
-        "but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
+        "hello; hi; sorry; but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
         + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
         + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly string[][] s_tails = Phrases(
-        "you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
+        "sorry; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
         + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 
     private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)

@@ -90,6 +90,27 @@ internal static class ClientWords
         return (double)same / left.Count;
     }
 
+    /// <summary>"six or seven" out of "Maybe like a six or seven"; empty when other words of meaning stand beside.</summary>
+    public static string Numbers(List<string> words)
+    {
+        int first = -1, last = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" || words[i].All(char.IsAsciiDigit))
+            {
+                if (first < 0) first = i;
+                last = i;
+            }
+            else if (words[i] is not ("um" or "uh" or "like" or "a" or "an" or "about" or "maybe" or "probably" or "i" or "i'd" or "i'm" or "say" or "would" or "at" or "or" or "around" or "guess" or "think" or "right" or "now" or "yeah" or "well" or "hmm" or "it's" or "to" or "so" or "it" or "be" or "that's"))
+            {
+                return "";
+            }
+        }
+
+        if (first < 0 || last - first > 2 || (last - first == 1 && words[last] != words[first]) || (last - first == 2 && words[first + 1] is not ("or" or "to"))) return "";
+        return string.Join(' ', words.GetRange(first, last - first + 1).Distinct());
+    }
+
     /// <summary>Number of words.</summary>
     public static int Count(string text) => Plain(text).Count;
 

@@ -46,7 +46,7 @@ internal sealed class DialogueContent
             foreach (var c in Part(root, "categories").EnumerateObject()) content._categories[c.Name] = new HashSet<string>(Strings(c.Value), StringComparer.OrdinalIgnoreCase);
             content._feelings.UnionWith(Strings(Part(root, "feelings")));
             foreach (var line in Part(root, "lines").EnumerateObject()) content._lines[line.Name] = Strings(line.Value);
-            foreach (var group in (string[])["meaning", "strengths", "tails"]) Flatten(content._lines, group, Part(root, group));
+            foreach (var group in (string[])["meaning", "strengths", "tails", "little"]) Flatten(content._lines, group, Part(root, group));
             foreach (var info in Part(root, "information").EnumerateObject())
                 content._lines["information." + info.Name] = [.. info.Value.EnumerateArray().Select(i => i.GetProperty("text").GetString()!)];
             content.ReadWordings(wordings);

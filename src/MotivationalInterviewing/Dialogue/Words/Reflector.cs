@@ -12,7 +12,8 @@ internal sealed class Reflector(DialogueContent content)
     public const int Longest = 17;
 
     private const int MostRest = 14;
-    private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "really", "just", "definitely", "actually", "probably", "honestly", "truly", "also", "totally", "simply", "absolutely", "still", "always", "do", "even", "only", "kind", "sort" };
+    private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "really", "just", "definitely", "actually", "probably", "honestly", "truly", "also", "totally", "simply", "absolutely", "still", "always", "do", "even", "only", "kind", "sort", "maybe", "perhaps", "possibly" };
+    private static readonly HashSet<string> s_habits = new(StringComparer.OrdinalIgnoreCase) { "end", "get", "have", "be", "find", "smoke", "drink", "use", "feel", "know", "see", "wake", "sit", "forget", "think", "just", "sometimes", "usually", "always", "never", "pretty", "probably" };
     private static readonly string[] s_change = ["family", "legal", "money", "work", "health", "sleep", "self", "control"];
     private static readonly string[] s_sustain = ["noproblem", "coping", "social", "pleasure"];
     private static readonly string[] s_neutral = ["family"];
@@ -53,7 +54,9 @@ internal sealed class Reflector(DialogueContent content)
         if (words.Length <= 6) return null;
         for (var cut = Math.Min(words.Length - 1, Longest); cut >= 4; cut--)
         {
-            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "or" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
+            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
+            if (words[cut - 1].ToLowerInvariant() is "point" or "place" or "stage" or "way" or "time" or "reason" or "thing" or "stuff" or "something" or "somewhere" or "be" or "to" or "both" or "not") continue;
+            if (words.AsSpan()[..cut].Contains("as") && words.AsSpan()[cut..].Contains("as")) continue;
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
             if (Array.FindIndex(head, w => w.Equals("that", StringComparison.OrdinalIgnoreCase)) is > 0 and var that && that + 1 < head.Length && ClauseFinder.IsQuestionWord(head[that + 1])) continue;
@@ -68,6 +71,7 @@ internal sealed class Reflector(DialogueContent content)
     public string AsSaid(string[] words)
     {
         var said = Lower(string.Join(' ', ClientWords.Turn(words)));
+        if (words.Length > 1 && said.StartsWith("you'll ", StringComparison.Ordinal) && s_habits.Contains(words[1])) return said;
         foreach (var (from, to) in content.NotAsAdvice)
             if (said.StartsWith(from, StringComparison.OrdinalIgnoreCase) && said.Length > from.Length && said[from.Length] == ' ' && !said.StartsWith(from + " have been", StringComparison.Ordinal)) return to + said[from.Length..];
         return said;
@@ -81,10 +85,27 @@ internal sealed class Reflector(DialogueContent content)
             if (ClientWords.Overlap(turn, said) <= most) break;
             var at = (" " + said + " ").IndexOf(" " + from + " ", StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (from.StartsWith("you", StringComparison.Ordinal) && at > 0)) continue;
-            said = said[..at] + to + said[(at + from.Length)..];
+            said = to.Length == 0 ? (said[..at] + said[(at + from.Length)..].TrimStart()).TrimEnd() : said[..at] + to + said[(at + from.Length)..];
         }
 
         return said;
+    }
+
+    /// <summary>Whether the clause is about the client and nobody else.</summary>
+    public static bool IsOfSelf(string[] words) => words[0].ToLowerInvariant() is not ("it" or "it's" or "that" or "that's" or "there" or "there's" or "nobody" or "everybody" or "everyone" or "they" or "nothing" or "this") || words[1].ToLowerInvariant() is "my" or "how" or "what" or "where" or "why";
+
+    /// <summary>The clause without what hangs on at its end ("in my life", "after work"), as often as that leaves a statement.</summary>
+    public static IEnumerable<string[]> Shorter(string[] words)
+    {
+        for (var cut = words.Length - 1; cut >= 3; cut--)
+        {
+            if (words[cut].ToLowerInvariant() is not ("in" or "on" or "at" or "with" or "from" or "about" or "before" or "after" or "since" or "when" or "because" or "during" or "until" or "for" or "while" or "so" or "if" or "and" or "as" or "this" or "every" or "all" or "right" or "again" or "anymore" or "lately" or "now")) continue;
+            var head = words[..cut];
+            head[^1] = head[^1].TrimEnd(',');
+            if (head.Length > 3 && head[^1].ToLowerInvariant() is "though" or "too" or "then") head = head[..^1];
+            if (head[^1].ToLowerInvariant() is "all" or "every" or "right" or "up" or "out" or "even" || ClauseFinder.Worth(head, Longest) < 4 || (head.Length == 3 && head[^1].ToLowerInvariant() is "it" or "that" or "him" or "her" or "them" or "this") || head[^1].EndsWith("ing", StringComparison.Ordinal)) continue;
+            yield return head;
+        }
     }
 
     /// <summary>What may be added to a clause: where it leads, or what it means to the client. Without the joining comma.</summary>
@@ -92,7 +113,9 @@ internal sealed class Reflector(DialogueContent content)
     {
         var side = clause.Direction switch { TalkDirection.Change => "change", TalkDirection.Sustain => "sustain", _ => "neutral" };
         var kind = clause.Kind?.ToString() ?? "any";
-        var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(',')));
+        if (words[0].ToLowerInvariant() is "that" or "that's" or "it" or "it's" or "this" or "there's" && !words.Any(w => w.ToLowerInvariant() is "i" or "my" or "me" or "i'm" or "i've" or "i'd")) return [];
+        if (clause.Direction == TalkDirection.Change && words.Any(w => w is "used" || w.EndsWith("n't", StringComparison.Ordinal) || w is "not" or "never" or "no")) return content.Lines("tails.change.not");
+        var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(','))) && !words.Any(w => content.IsAbout("dark", w.TrimEnd(',')));
         if (!bright && clause.Direction == TalkDirection.Change && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
         if (bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or null }) kind = "bright";
         return content.Lines($"tails.{side}.{kind}");
@@ -112,6 +135,9 @@ internal sealed class Reflector(DialogueContent content)
             yield break;
         }
     }
+
+    /// <summary>What to say to a clause that is common and holds little: "I'll think about it". Empty for others.</summary>
+    public string[] Little(string[] words) => content.Lines("little." + string.Join(' ', WithoutAdverbs(words)).Replace(",", "", StringComparison.Ordinal).ToLowerInvariant());
 
     /// <summary>Guesses at the meaning beneath that the clause's own words give ground for, without a full stop.</summary>
     public IEnumerable<string> Meanings(ClientClause clause)
@@ -189,11 +215,12 @@ internal sealed class Reflector(DialogueContent content)
                     if (!char.IsLetter(lower[w][0]) || w + 1 >= words.Length) return false;
                     slots["p"] = lower[w];
                     if (lower[w + 1] != pattern[p + 1] && w + 2 < words.Length && lower[w + 2] == pattern[p + 1]) slots["p"] += " " + lower[++w];
+                    if (!content.IsAbout("person", slots["p"].Split(' ')[^1])) return false;
                     break;
                 case "{v}":
                     return Rest(words, w) is { } verb && Verb(verb, slots);
                 case "{s}":
-                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0]))) return false;
+                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0])) || (clause[0] == "that" && ClauseFinder.IsSubject(Bare(clause[1])))) return false;
                     slots["s"] = Lower(string.Join(' ', ClientWords.Turn(clause)));
                     return true;
                 case "{f}":
@@ -212,6 +239,8 @@ internal sealed class Reflector(DialogueContent content)
                     return true;
                 default:
                     if (lower[w] != pattern[p]) return false;
+                    if (lower[w] == "i'll") slots["will"] = lower[w];
+                    if (lower[w] is "could" or "can" or "might") slots["can"] = lower[w];
                     break;
             }
         }
@@ -226,6 +255,10 @@ internal sealed class Reflector(DialogueContent content)
 
         // "having hit him" is no plan, and "stopping thinking" no English.
         var next = rest.Length > 1 ? Bare(rest[1]).ToLowerInvariant() : "";
+        if (head is "see" or "say" or "think" or "imagine" or "believe" or "know" && next is "that" or "how" or "why" or "what") return false;
+        if (s_habits.Contains(head) && slots.ContainsKey("will")) return false;
+        if (slots.ContainsKey("can") && head is "lose" or "die" or "fail" or "hurt" or "ruin" or "get" or "end" or "be" or "have" or "fall" or "break" or "see" or "feel" or "imagine" or "hear" or "remember" or "say") return false;
+        if (rest.Length == 1 && head is "find" or "take" or "make" or "get" or "put" or "have" or "give" or "use" or "see" or "want" or "need" or "let" or "keep") return false;
         if (head is "have" && (next is "been" or "had" or "done" or "gone" or "said" || next.EndsWith("ed", StringComparison.Ordinal))) return false;
         var turned = ClientWords.Turn(rest);
         slots["v"] = string.Join(' ', turned);
@@ -233,7 +266,7 @@ internal sealed class Reflector(DialogueContent content)
         return true;
     }
 
-    private static string[]? Rest(string[] words, int from) => words.Length > from && words.Length - from <= MostRest ? words[from..] : null;
+    private static string[]? Rest(string[] words, int from) => words.Length > from && words.Length - from <= MostRest && !words[from..].Any(w => w.EndsWith(',')) ? words[from..] : null;
 
     /// <summary>"my daughter" or "our kids" as "your daughter", when a person is meant.</summary>
     private string? Kin(List<string> words)
