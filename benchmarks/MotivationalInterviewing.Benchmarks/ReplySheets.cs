@@ -30,6 +30,8 @@ internal static class ReplySheets
 
         var random = new Random(Number("--seed", 1));
         var rows = Rows(input, Number("--least-words", 0));
+        var faults = rows.Count(r => SentenceMemory.Sentences(r.Ours.Reply).Exists(s => GrammarCheck.Find(r.Ours.Reply.AsSpan()[s].Trim(), reflection: false) is not null));
+        Console.WriteLine($"{rows.Length} client turns answered, {faults} replies with a fault that the grammar check finds.");
         var count = Number("--count", 300);
         random.Shuffle(rows);
         if (count > 0 && count < rows.Length) rows = rows[..count];
