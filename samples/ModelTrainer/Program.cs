@@ -12,7 +12,7 @@ var configuration = new Option<string>("--config") { Description = "The configur
 var annoMi = new Option<string?>("--annomi") { Description = "Folder with AnnoMI's CSV files" };
 var miBot = new Option<string?>("--mibot") { Description = "Folder with MIBot's files; weights trained on it carry CC BY-SA 4.0" };
 var authored = new Option<string[]>("--authored") { Description = "Folders with sessions-*.jsonl and pairs-*.jsonl", AllowMultipleArgumentsPerToken = true };
-var output = new Option<string>("--output") { Description = "The model file to write; its card is written beside it", Required = true };
+var output = new Option<string>("--output") { Description = "The file to write; a model's card is written beside it", Required = true };
 var corpus = new Argument<string>("corpus") { Description = "Folder with labeled sessions (sessions-*.jsonl)" };
 
 var train = new Command("train", "Cross-validate, train on everything but the frozen sessions, write the model and its card") { configuration, annoMi, miBot, authored, output };
@@ -49,6 +49,10 @@ practice.SetAction(parsed => Run(() =>
     if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 100, 1);
     return "";
 }));
+
+var pairs = new Option<string>("--pairs") { Description = "File of counselor replies in minimal pairs", Required = true };
+var drills = new Command("drills", "Draw the items of the practice drills from the open corpus") { corpus, pairs, output };
+drills.SetAction(parsed => Run(() => $"{DrillBook.Write(parsed.GetValue(corpus)!, parsed.GetValue(pairs)!, parsed.GetValue(output)!)} items\n"));
 
 var globals = new Command("globals", "Fit the estimates of the MITI global ratings, and print figures and tables") { corpus };
 globals.SetAction(parsed => Run(() =>
@@ -88,7 +92,7 @@ guard.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, risk, guard }
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

@@ -1,5 +1,4 @@
-using System.Text;
-using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Practice.Simulation;
 
 namespace MotivationalInterviewing.Training.Practice;
 
@@ -80,7 +79,7 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
     private string Consistent(string client, bool discord)
     {
         if (discord) return Chance(0.5) ? "I'm sorry, I got that wrong. Tell me what I missed." : Pick(s_autonomy);
-        var (sentence, direction) = Find(client);
+        var (sentence, direction) = GiveBack.Find(client, target);
         if (_mayShare)
         {
             _mayShare = false;
@@ -90,7 +89,7 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
         if (direction == TalkDirection.Change)
         {
             _changes++;
-            var reflection = Reflect(sentence);
+            var reflection = GiveBack.Of(sentence);
             var before = _lastChange;
             _lastChange = reflection;
             if (_changes > 5 && _turn > 14 && Chance(0.2)) return before is null ? Pick(s_planning) : $"{before} {reflection} {Pick(s_planning)}";
@@ -109,7 +108,7 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
             if (Chance(0.2)) return Pick(s_autonomy);
             if (Chance(0.22)) return Pick(s_facilitations);
             if (Chance(0.2)) return Pick(s_evoking);
-            var reflection = Reflect(sentence);
+            var reflection = GiveBack.Of(sentence);
             return _lastChange is null ? Chance(0.4) ? reflection : Pick(s_evoking) : $"{reflection.TrimEnd('.')}, and at the same time {Lower(_lastChange)}";
         }
 
@@ -118,7 +117,7 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
         if (words > 7 && _sinceReflection > 1 && Chance(0.45))
         {
             _sinceReflection = 0;
-            return Reflect(sentence);
+            return GiveBack.Of(sentence);
         }
 
         return Roll() switch
@@ -138,58 +137,6 @@ public sealed class ScriptedCounselor(CounselorPolicy policy, TargetBehavior tar
     {
         _mayShare = true;
         return Pick(s_permission);
-    }
-
-    /// <summary>The sentence that says most: change talk first.</summary>
-    private (string Sentence, TalkDirection Direction) Find(string client)
-    {
-        var (sentence, direction, best) = (client, TalkDirection.Neutral, 0.0);
-        if (client.Count(c => c == ' ') < 3) return (sentence, direction);
-        foreach (var part in client.Split(['.', '!', '?'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var read = UtteranceCoder.Default.ReadClient(part, target);
-            if (part.Count(c => c == ' ') < 3) continue;
-            var weight = read.Direction switch { TalkDirection.Change => 2 + read.PChange, TalkDirection.Sustain => 1 + read.PSustain, _ => part.Length / 400.0 };
-            if (weight > best) (sentence, direction, best) = (part, read.Direction, weight);
-        }
-
-        return (sentence, direction);
-    }
-
-    /// <summary>Gives a sentence back with the persons changed.</summary>
-    internal static string Reflect(string sentence)
-    {
-        var words = sentence.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var text = new StringBuilder();
-        var skip = 0;
-        while (skip < words.Length - 2 && words[skip].TrimEnd(',').ToLowerInvariant() is "well" or "um" or "oh" or "so" or "yeah" or "and" or "but" or "i-i" or "look" or "listen" or "honestly" or "because") skip++;
-        for (var i = skip; i < words.Length && i < skip + 24; i++)
-        {
-            var word = words[i];
-            var bare = word.Trim(',', ';').ToLowerInvariant();
-            var swapped = bare switch
-            {
-                "i" => "you",
-                "i'm" or "im" => "you're",
-                "i've" or "ive" => "you've",
-                "i'd" => "you'd",
-                "i'll" => "you'll",
-                "my" => "your",
-                "me" => "you",
-                "mine" => "yours",
-                "myself" => "yourself",
-                "am" => "are",
-                "was" when i > skip && words[i - 1] is "I" => "were",
-                "you" => "one",
-                _ => word,
-            };
-            if (text.Length > 0) text.Append(' ');
-            text.Append(swapped);
-            if (!ReferenceEquals(swapped, word) && word.EndsWith(',')) text.Append(',');
-        }
-
-        var result = text.ToString().TrimEnd(',', '-', ' ');
-        return result.Length == 0 ? "Mm-hm." : char.ToUpperInvariant(result[0]) + result[1..] + ".";
     }
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
