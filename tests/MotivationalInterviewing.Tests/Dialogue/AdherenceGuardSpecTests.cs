@@ -27,7 +27,7 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_DevelopmentHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-development.jsonl");
-        Assert.True(figures.F1 >= 0.90); // measured 0.993: the model was trained on this half
+        Assert.True(figures.F1 >= 0.90); // measured 0.990: the model was trained on these rows
         Assert.True(figures.FalseAlarms <= 0.08);
     }
 
@@ -35,8 +35,8 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_ReportedHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-reported.jsonl");
-        Assert.True(figures.F1 >= 0.78); // measured 0.796; the aim is 0.82, not reached
-        Assert.True(figures.FalseAlarms <= 0.1); // measured 15 of 153; the aim is 0.08, not reached
+        Assert.True(figures.F1 >= 0.83); // measured 0.843; the aim is 0.82
+        Assert.True(figures.FalseAlarms <= 0.0813); // measured 13 of 160; the aim is 0.08, missed by a hair
     }
 
     private (double F1, double FalseAlarms) Figures(string file)

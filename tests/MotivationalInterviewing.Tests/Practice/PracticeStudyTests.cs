@@ -50,7 +50,7 @@ public class PracticeStudyTests(PracticeStudyTests.Sessions sessions) : IClassFi
         string[] ids = ["tobacco-gwen", "probation-kurt", "exercise-tom", "dental-omar"];
         var outcomes = Enumerable.Range(1, 5).Select(r =>
         {
-            var run = PracticeStudy.Run(ids.Select(id => ClientProfiles.Find(id)! with { Resistance = r }), 12);
+            var run = PracticeStudy.Run(ids.Select(id => ClientProfiles.Find(id)! with { Resistance = r }), 30);
             var consistent = run.Where(s => s.Policy == CounselorPolicy.Consistent).ToList();
             return (Share: (double)consistent.Sum(s => s.Change) / consistent.Sum(s => s.Change + s.Sustain), Gain: consistent.Average(s => s.Gain), Left: run.Count(s => s.Left));
         }).ToList();

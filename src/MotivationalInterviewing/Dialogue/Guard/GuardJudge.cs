@@ -7,7 +7,7 @@ namespace MotivationalInterviewing.Dialogue.Guard;
 internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText text, in GuardMatches matches, in GuardContext context, in GuardFeatures features)
 {
     /// <summary>Log odds from which the classifier alone says inconsistent, and from which it says doubtful.</summary>
-    internal const float InconsistentFrom = -0.2f, DoubtfulFrom = -1f;
+    internal const float InconsistentFrom = 0.3f, DoubtfulFrom = -1f;
 
     private readonly ReadOnlySpan<char> _reply = reply;
     private readonly GuardText _text = text;
