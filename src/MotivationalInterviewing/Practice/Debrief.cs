@@ -144,11 +144,13 @@ public sealed record Debrief
     /// <param name="own">The trainee's rating, 1 to 5.</param>
     public string Compare(PracticeSkill skill, int own)
     {
-        if (!Skills.TryGetValue(skill, out var score)) return $"{skill}: this session shows too little of it to compare.";
+        // "OpenQuestions" reads "Open questions".
+        var name = string.Concat(skill.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+        if (!Skills.TryGetValue(skill, out var score)) return $"{name}: this session shows too little of it to compare.";
         var seen = 1 + (int)Math.Round(4 * score);
-        return own == seen ? $"{skill}: you and the measures agree ({seen} of 5)."
-            : own > seen ? $"{skill}: you gave yourself {own}, the measures say about {seen}. Look at the turns below and judge for yourself."
-            : $"{skill}: you gave yourself {own}, the measures say about {seen}. You did better than you thought.";
+        return own == seen ? $"{name}: you and the measures agree ({seen} of 5)."
+            : own > seen ? $"{name}: you gave yourself {own}, the measures say about {seen}. Look at the turns below and judge for yourself."
+            : $"{name}: you gave yourself {own}, the measures say about {seen}. You did better than you thought.";
     }
 
     /// <summary>Counts; none of the words.</summary>
