@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MotivationalInterviewing;
 using MotivationalInterviewing.Dialogue;
 using Spectre.Console;
 

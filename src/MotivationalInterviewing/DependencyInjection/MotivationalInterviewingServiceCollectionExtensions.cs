@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MotivationalInterviewing.Coding;
-using MotivationalInterviewing.Dialogue;
 using MotivationalInterviewing.DependencyInjection;
+using MotivationalInterviewing.Dialogue;
 using MotivationalInterviewing.Safety;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using MotivationalInterviewing.Dialogue;
-using MotivationalInterviewing.Safety;
 
 namespace MotivationalInterviewing.Tests.Dialogue;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using MotivationalInterviewing.DependencyInjection;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Sessions.Instruments;
 
