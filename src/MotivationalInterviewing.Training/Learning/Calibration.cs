@@ -96,11 +96,18 @@ internal sealed class Confusion(int classes)
 {
     public int[,] Counts { get; } = new int[classes, classes];
 
-    public void Add(int truth, int predicted) => Counts[truth, predicted]++;
+    private readonly int[] _missed = new int[classes];
+
+    /// <summary>Counts a case; a negative prediction is a case that got no answer.</summary>
+    public void Add(int truth, int predicted)
+    {
+        if (predicted < 0) _missed[truth]++;
+        else Counts[truth, predicted]++;
+    }
 
     public double F1(int c)
     {
-        int tp = Counts[c, c], row = 0, column = 0;
+        int tp = Counts[c, c], row = _missed[c], column = 0;
         for (var i = 0; i < classes; i++)
         {
             row += Counts[c, i];
@@ -119,14 +126,14 @@ internal sealed class Confusion(int classes)
 
     public double Recall(int c)
     {
-        var row = 0;
+        var row = _missed[c];
         for (var i = 0; i < classes; i++) row += Counts[c, i];
         return row == 0 ? 0 : (double)Counts[c, c] / row;
     }
 
     public double MacroF1 => Enumerable.Range(0, classes).Average(F1);
 
-    public int Total => Counts.Cast<int>().Sum();
+    public int Total => Counts.Cast<int>().Sum() + _missed.Sum();
 
     public double Accuracy => Total == 0 ? 0 : (double)Enumerable.Range(0, classes).Sum(c => Counts[c, c]) / Total;
 

@@ -10,6 +10,8 @@ namespace MotivationalInterviewing.Training;
 internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOptions options)
 {
     private readonly ConcurrentDictionary<(int Outer, LabeledTurn Turn), float[]> _scores = new();
+    private readonly ConcurrentDictionary<(int Fold, bool Client), LinearBank> _banks = new();
+    private readonly ConcurrentDictionary<(int Fold, int Mode, int Seed), TurnNetwork> _networks = new();
 
     public static readonly string[] Modes = ["single", "live", "session"];
 
@@ -34,6 +36,7 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
             {
                 var client = speaker == 0;
                 var model = LinearTrainer.Train(client, train, options, options.Seed + (ulong)(client ? 1 : 2));
+                if (f == g) _banks[(f, client)] = model.Quantize();
                 foreach (var s in Sessions)
                 {
                     if (s.Frozen || (s.Fold != f && s.Fold != g)) continue;
@@ -72,12 +75,13 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
         {
             var (f, mode, seed) = job;
             var train = Usable.Where(s => (s.Fold != f || s.Domain != Domain.AnnoMi) && (options.PairsInNetwork || mode == 0 || !s.Pair))
-                .Select(s => NetworkTrainer.Prepare(s, t => Score(f, t), options, factor)).ToList();
+                .Select(s => NetworkTrainer.Prepare(s, t => Score(f, t), options, factor, mode == 0)).ToList();
             var network = TrainMode(mode, train, options, seed);
+            _networks[(f, mode, seed)] = network;
             foreach (var s in Sessions)
             {
                 if (s.Fold != f || s.Domain != Domain.AnnoMi) continue;
-                var prepared = NetworkTrainer.Prepare(s, t => Score(f, t), options, factor);
+                var prepared = NetworkTrainer.Prepare(s, t => Score(f, t), options, factor, mode == 0);
                 var z = new float[s.Turns.Count * ModelLayout.Outputs];
                 CodingModel.Run([network], prepared.X, s.Turns.Count, z);
                 for (var i = 0; i < s.Turns.Count; i++) outputs[(mode, s.Turns[i], seed)] = z[(i * ModelLayout.Outputs)..((i + 1) * ModelLayout.Outputs)];
@@ -108,12 +112,28 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
         return NetworkTrainer.Train(mode == 2, train, o, options.Seed + 100 + (ulong)(seed * 7 + mode));
     }
 
-    /// <summary>Cross-fitted figures: calibration and thresholds of a fold come from the other folds.</summary>
-    public Figures CrossFitted(List<Scored> scored, bool original = true)
+    /// <summary>Calibration and thresholds of a fold, fitted on the other folds.</summary>
+    public ModeDecisions DecisionsWithout(int fold, List<Scored> scored) => Decisions.Fit([.. scored.Where(s => s.Fold != fold)]);
+
+    /// <summary>The models that have not seen a fold, one per fold: what would ship if the fold did not exist.</summary>
+    public CodingModel[] FoldModels(List<Scored>[] scored)
     {
-        var decisions = new ModeDecisions[options.Folds];
+        var models = new CodingModel[options.Folds];
         Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, f =>
-            decisions[f] = Decisions.Fit([.. scored.Where(s => s.Fold != f)]));
-        return Evaluation.Evaluate([.. scored.Where(s => !s.Session.ErrorReading)], s => decisions[s.Fold], original);
+        {
+            var networks = new TurnNetwork[3][];
+            for (var mode = 0; mode < 3; mode++) networks[mode] = [.. Enumerable.Range(0, options.NetworkSeeds).Select(seed => _networks[(f, mode, seed)])];
+            networks[0] = [ModelBuilder.Merge(networks[0])];
+            models[f] = new CodingModel(_banks[(f, true)], _banks[(f, false)], networks, [.. scored.Select(s => DecisionsWithout(f, s))]);
+        });
+        return models;
     }
+
+    /// <summary>Figures of the model alone: calibration and thresholds of a fold come from the other folds.</summary>
+    public Figures OfModel(List<Scored> scored, CodingModel[] folds, int mode, bool original = true) =>
+        Evaluation.Evaluate(scored.Where(s => !s.Session.ErrorReading).Select(s => Evaluation.Read(s, folds[s.Fold].DecisionsOf((ContextMode)mode))), original);
+
+    /// <summary>What ships, on the folds that its model has not seen: model, cues and decision rules.</summary>
+    public static List<Answer> Answers(CodingModel[] folds, IEnumerable<LabeledSession> sessions, int mode) =>
+        [.. sessions.SelectMany(s => Evaluation.Read(folds[s.Fold], s, (CodingMode)(2 - mode)))];
 }

@@ -31,5 +31,7 @@ internal static class Extraction
             Buckets.Add(LinearBank.CharacterBucket(hash));
             Characters++;
         }
+
+        public readonly bool TakeCharacters(uint hash) => false;
     }
 }

@@ -17,7 +17,11 @@ internal sealed class Figures
 
     public List<(float, bool)> MainConfidence { get; } = [];
 
+    /// <summary>Over kinds with sign; follow/neutral is no kind.</summary>
     public double KindsMicroF1 { get; set; }
+
+    /// <summary>The same with follow/neutral as one label more.</summary>
+    public double KindsWithNeutralMicroF1 { get; set; }
 
     public double CodesMacroF1 { get; set; }
 
@@ -34,7 +38,7 @@ internal sealed class Figures
         var s = new StringBuilder();
         s.Append(CultureInfo.InvariantCulture, $"A {Direction.MacroF1:F3} (n {Direction.F1(0):F2} c {Direction.F1(1):F2} s {Direction.F1(2):F2} k {Direction.Kappa:F2} ece {CalibrationError.Of(DirectionConfidence):F3}) ");
         s.Append(CultureInfo.InvariantCulture, $"B {Main.MacroF1:F3} (o {Main.F1(0):F2} q {Main.F1(1):F2} r {Main.F1(2):F2} i {Main.F1(3):F2} ece {CalibrationError.Of(MainConfidence):F3}) ");
-        s.Append(CultureInfo.InvariantCulture, $"open {Open.MacroF1:F3} kinds {KindsMicroF1:F3} codes {CodesMacroF1:F3} strength-mae {StrengthError:F2}");
+        s.Append(CultureInfo.InvariantCulture, $"open {Open.MacroF1:F3} kinds {KindsMicroF1:F3} (with FN {KindsWithNeutralMicroF1:F3}) codes {CodesMacroF1:F3} strength-mae {StrengthError:F2}");
         return s.ToString();
     }
 }
@@ -112,65 +116,143 @@ internal static class Decisions
     }
 }
 
+/// <summary>What a coder said of one labeled turn, in the order of <see cref="ModelLayout"/>; -1 is no answer.</summary>
+internal sealed record Answer(LabeledTurn Turn, LabeledSession Session)
+{
+    /// <summary>Direction or main act.</summary>
+    public required int Choice { get; init; }
+
+    /// <summary>The chosen one's probability.</summary>
+    public required float Probability { get; init; }
+
+    /// <summary>Kinds or codes, one bit each.</summary>
+    public required int Labels { get; init; }
+
+    /// <summary>0 to 5.</summary>
+    public double Strength { get; init; }
+
+    /// <summary>1 open, 0 closed, -1 no question heard.</summary>
+    public int Open { get; init; } = -1;
+}
+
 internal static class Evaluation
 {
-    /// <summary>Figures with decisions fitted on the other folds (cross-fitted), or with given decisions.</summary>
-    public static Figures Evaluate(IReadOnlyList<Scored> scored, Func<Scored, ModeDecisions> decisions, bool original)
+    /// <summary>The model alone, with its own thresholds.</summary>
+    public static Answer Read(Scored s, ModeDecisions d)
+    {
+        if (s.Turn.Client)
+        {
+            Span<float> p = stackalloc float[3];
+            var choice = d.Direction.Decide(s.Outputs.AsSpan(ModelLayout.OutDirection, 3), p);
+            return new(s.Turn, s.Session)
+            {
+                Choice = choice,
+                Probability = p[choice],
+                Labels = d.ChooseKinds(s.Outputs, choice),
+                Strength = 5 * Kernels.Sigmoid(s.Outputs[ModelLayout.OutStrength]),
+            };
+        }
+
+        Span<float> q = stackalloc float[4];
+        var main = d.Main.Decide(s.Outputs.AsSpan(ModelLayout.OutMain, 4), q);
+        Span<float> asked = stackalloc float[2];
+        return new(s.Turn, s.Session)
+        {
+            Choice = main,
+            Probability = q[main],
+            Labels = d.ChooseCodes(s.Outputs),
+            Open = d.Open.Decide([0, s.Outputs[ModelLayout.OutOpen]], asked),
+        };
+    }
+
+    /// <summary>What ships: model, cues and decision rules, as a host gets them.</summary>
+    public static IEnumerable<Answer> Read(CodingModel model, LabeledSession session, CodingMode mode)
+    {
+        var coder = new SessionCoder(new UtteranceCoder(model, CodingOptions.Default, "trained"));
+        var coded = coder.Code(
+            new Transcript
+            {
+                Session = session.Id,
+                Target = TargetBehavior.Find(session.Behavior),
+                Utterances = [.. session.Turns.Select((t, i) => new Utterance { Turn = i, Speaker = t.Client ? Speaker.Client : Speaker.Counselor, Text = t.Text })],
+            },
+            mode);
+        for (var i = 0; i < session.Turns.Count; i++) yield return Read(session.Turns[i], session, coded.Utterances[i]);
+    }
+
+    private static Answer Read(LabeledTurn turn, LabeledSession session, CodedUtterance coded)
+    {
+        var choice = turn.Client ? (int?)coded.Talk ?? 0 : (int?)coded.Main ?? 0;
+        var labels = 0;
+        var open = -1;
+        foreach (var span in coded.Codes)
+        {
+            if (turn.Client)
+            {
+                if (span.Code.Kind != ChangeTalkKind.None) labels |= 1 << ((((int)span.Code.Kind - 1) * 2) + (span.Code.Direction == TalkDirection.Sustain ? 1 : 0));
+                continue;
+            }
+
+            var k = CounselorCoding.IndexOf(span);
+            if (k >= 0) labels |= 1 << k;
+            if (open < 0 && span.Code == Misc25.OpenQuestion) open = 1;
+            if (open < 0 && span.Code == Misc25.ClosedQuestion) open = 0;
+        }
+
+        return new(turn, session)
+        {
+            Choice = choice,
+            Probability = coded.Probabilities.Length == 0 ? 0 : (float)coded.Probabilities[choice],
+            Labels = labels,
+            Strength = Math.Abs(coded.Strength ?? 0),
+            Open = open,
+        };
+    }
+
+    /// <summary>Figures on the first annotator's labels, or on the teacher's.</summary>
+    public static Figures Evaluate(IEnumerable<Answer> answers, bool original)
     {
         var f = new Figures();
-        int[] tp = new int[ModelLayout.Kinds], fp = new int[ModelLayout.Kinds], fn = new int[ModelLayout.Kinds];
+        int[] tp = new int[ModelLayout.Kinds + 1], fp = new int[ModelLayout.Kinds + 1], fn = new int[ModelLayout.Kinds + 1];
         int[] ctp = new int[ModelLayout.Codes], cfp = new int[ModelLayout.Codes], cfn = new int[ModelLayout.Codes];
-        var p3 = new float[3];
-        var p4 = new float[4];
-        var two = new float[2];
-        var p2 = new float[2];
         double strength = 0;
         var strengths = 0;
-        foreach (var s in scored)
+        foreach (var answer in answers)
         {
-            var d = decisions(s);
-            if (s.Turn.Client)
+            var turn = answer.Turn;
+            if (turn.Client)
             {
-                var choice = d.Direction.Decide(s.Outputs.AsSpan(ModelLayout.OutDirection, 3), p3);
-                var truth = original ? s.Turn.OriginalDirection : s.Turn.Direction;
+                var truth = original ? turn.OriginalDirection : turn.Direction;
                 if (truth >= 0)
                 {
-                    f.Direction.Add(truth, choice);
-                    f.DirectionConfidence.Add((p3[choice], choice == truth));
+                    f.Direction.Add(truth, answer.Choice);
+                    f.DirectionConfidence.Add((answer.Probability, answer.Choice == truth));
                 }
 
-                if (s.Turn.HasKinds)
-                {
-                    Count(d.ChooseKinds(s.Outputs, choice), s.Turn.Kinds, tp, fp, fn);
-                    if (s.Turn.Strength > 0)
-                    {
-                        strength += Math.Abs(5 * Kernels.Sigmoid(s.Outputs[ModelLayout.OutStrength]) - s.Turn.Strength);
-                        strengths++;
-                    }
-                }
+                if (!turn.HasKinds) continue;
+                Count(Neutral(answer.Labels), Neutral(turn.Kinds), tp, fp, fn);
+                if (turn.Strength == 0) continue;
+                strength += Math.Abs(answer.Strength - turn.Strength);
+                strengths++;
             }
             else
             {
-                var choice = d.Main.Decide(s.Outputs.AsSpan(ModelLayout.OutMain, 4), p4);
-                var truth = original ? s.Turn.OriginalMain : s.Turn.Main;
+                var truth = original ? turn.OriginalMain : turn.Main;
                 if (truth >= 0)
                 {
-                    f.Main.Add(truth, choice);
-                    f.MainConfidence.Add((p4[choice], choice == truth));
+                    f.Main.Add(truth, answer.Choice);
+                    f.MainConfidence.Add((answer.Probability, answer.Choice == truth));
                 }
 
-                if (s.Turn.HasCodes) Count(d.ChooseCodes(s.Outputs), s.Turn.Codes, ctp, cfp, cfn);
-                var open = original ? s.Turn.OriginalOpen : (s.Turn.Codes & 3) is 1 or 2 ? (s.Turn.Codes & 3) == 1 ? 1 : 0 : -1;
-                if (open >= 0)
-                {
-                    two[1] = s.Outputs[ModelLayout.OutOpen];
-                    f.Open.Add(open, d.Open.Decide(two, p2));
-                }
+                if (turn.HasCodes) Count(CounselorCoding.Shipped(answer.Labels), CounselorCoding.Shipped(turn.Codes), ctp, cfp, cfn);
+                var open = original ? turn.OriginalOpen : (turn.Codes & 3) is 1 or 2 ? (turn.Codes & 3) == 1 ? 1 : 0 : -1;
+                if (open >= 0) f.Open.Add(open, answer.Open);
             }
         }
 
-        f.KindsMicroF1 = F(tp.Sum(), fp.Sum(), fn.Sum());
-        f.KindF1 = [.. Enumerable.Range(0, tp.Length).Select(k => F(tp[k], fp[k], fn[k]))];
+        f.KindsMicroF1 = F(tp[..^1].Sum(), fp[..^1].Sum(), fn[..^1].Sum());
+        f.KindsWithNeutralMicroF1 = F(tp.Sum(), fp.Sum(), fn.Sum());
+        f.KindF1 = [.. Enumerable.Range(0, ModelLayout.Kinds).Select(k => F(tp[k], fp[k], fn[k]))];
         f.CodeF1 = [.. Enumerable.Range(0, ctp.Length).Select(k => F(ctp[k], cfp[k], cfn[k]))];
         f.CodeCases = [.. Enumerable.Range(0, ctp.Length).Select(k => ctp[k] + cfn[k])];
         var counted = Enumerable.Range(0, ctp.Length).Where(k => f.CodeCases[k] >= 20).ToList();
@@ -178,6 +260,9 @@ internal static class Evaluation
         f.StrengthError = strengths == 0 ? 0 : strength / strengths;
         return f;
     }
+
+    /// <summary>No kind at all is follow/neutral, a label of its own where it is counted.</summary>
+    private static int Neutral(int kinds) => kinds == 0 ? 1 << ModelLayout.Kinds : kinds;
 
     private static double F(int tp, int fp, int fn) => tp + fp + fn == 0 ? 0 : 2.0 * tp / (2.0 * tp + fp + fn);
 

@@ -30,11 +30,17 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         var scored = cv.RunNetworks(0, 1, 2);
         var crossValidated = new Figures[3];
         var decisions = new ModeDecisions[3];
+        var folds = cv.FoldModels(scored);
+        Keep(folds);
+        var annoMi = sessions.Where(s => s.Domain == Domain.AnnoMi && !s.ErrorReading).ToList();
         for (var mode = 0; mode < 3; mode++)
         {
-            crossValidated[mode] = cv.CrossFitted(scored[mode]);
-            Tell($"cross-validated, AnnoMI original labels, {CrossValidation.Modes[mode]}: {crossValidated[mode]}");
-            Tell($"cross-validated, AnnoMI recoded labels, {CrossValidation.Modes[mode]}: {cv.CrossFitted(scored[mode], false)}");
+            var name = CrossValidation.Modes[mode];
+            var answers = CrossValidation.Answers(folds, annoMi, mode);
+            crossValidated[mode] = Evaluation.Evaluate(answers, true);
+            Tell($"cross-validated, AnnoMI original labels, {name}: {crossValidated[mode]}");
+            Tell($"cross-validated, AnnoMI recoded labels, {name}: {Evaluation.Evaluate(answers, false)}");
+            Tell($"  model alone, original labels, {name}: {cv.OfModel(scored[mode], folds, mode)}");
             decisions[mode] = Decisions.Fit(scored[mode]);
         }
 
@@ -46,7 +52,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         var frozen = new Figures[3];
         for (var mode = 0; mode < 3; mode++)
         {
-            frozen[mode] = EvaluateModel(shipped, sessions.Where(s => s.Frozen), mode);
+            frozen[mode] = Evaluate(shipped, sessions.Where(s => s.Frozen), mode);
             Tell($"frozen authored slice, {CrossValidation.Modes[mode]}: {frozen[mode]}");
         }
 
@@ -69,34 +75,25 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         var report = new StringBuilder();
         for (var mode = 0; mode < 3; mode++)
         {
-            report.AppendLine($"{CrossValidation.Modes[mode]}: {EvaluateModel(CodingModel.Default, sessions, mode)}");
+            report.AppendLine($"{CrossValidation.Modes[mode]}: {Evaluate(CodingModel.Default, sessions, mode)}");
         }
 
         return report.ToString();
     }
 
-    /// <summary>Figures of a model, its own decisions, on the corpus's own labels.</summary>
-    public static Figures EvaluateModel(CodingModel model, IEnumerable<LabeledSession> sessions, int mode)
-    {
-        var decisions = model.DecisionsOf((ContextMode)mode);
-        return Evaluation.Evaluate(Score(model, sessions, mode), _ => decisions, false);
-    }
+    /// <summary>Figures of a model with cues and decision rules, as a host gets them, on the corpus's own labels.</summary>
+    public static Figures Evaluate(CodingModel model, IEnumerable<LabeledSession> sessions, int mode) =>
+        Evaluation.Evaluate(sessions.SelectMany(s => Evaluation.Read(model, s, (CodingMode)(2 - mode))), false);
 
-    /// <summary>Outputs of the shipped model, turn by turn, as a host would get them.</summary>
-    public static List<Scored> Score(CodingModel model, IEnumerable<LabeledSession> sessions, int mode)
+    private void Keep(CodingModel[] folds)
     {
-        var result = new List<Scored>();
-        foreach (var s in sessions)
+        if (options.FoldModels is not { } folder) return;
+        Directory.CreateDirectory(folder);
+        for (var f = 0; f < folds.Length; f++)
         {
-            var n = s.Turns.Count;
-            var x = new float[n * ModelLayout.TurnVector];
-            for (var i = 0; i < n; i++) model.FillTurn(s.Turns[i].Client, s.Turns[i].Text, s.BehaviorGroup, x.AsSpan(i * ModelLayout.TurnVector, ModelLayout.TurnVector));
-            var z = new float[n * ModelLayout.Outputs];
-            model.RunMode((ContextMode)mode, x, n, z);
-            for (var i = 0; i < n; i++) result.Add(new Scored(s.Turns[i], s, z[(i * ModelLayout.Outputs)..((i + 1) * ModelLayout.Outputs)], s.Fold));
+            using var file = File.Create(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"fold-{f}.model")));
+            folds[f].Write(file);
         }
-
-        return result;
     }
 
     private CodingModel Train(CrossValidation cv, List<LabeledSession> sessions, ModeDecisions[] decisions)
@@ -117,7 +114,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, job =>
         {
             var train = usable.Where(s => options.PairsInNetwork || job.Mode == 0 || !s.Pair)
-                .Select(s => NetworkTrainer.Prepare(s, t => cv.Score(s.Fold, t), options, factor)).ToList();
+                .Select(s => NetworkTrainer.Prepare(s, t => cv.Score(s.Fold, t), options, factor, job.Mode == 0)).ToList();
             networks[job.Mode][job.Seed] = CrossValidation.TrainMode(job.Mode, train, options, job.Seed);
         });
         networks[0] = [Merge(networks[0])];
@@ -125,7 +122,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
     }
 
     /// <summary>Networks without a hidden layer average exactly into one.</summary>
-    private static TurnNetwork Merge(TurnNetwork[] networks)
+    internal static TurnNetwork Merge(TurnNetwork[] networks)
     {
         var result = new TurnNetwork(0, false);
         foreach (var n in networks) Kernels.AddScaled(1f / networks.Length, n.Weights, result.Weights);

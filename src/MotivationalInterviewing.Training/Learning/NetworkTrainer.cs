@@ -13,7 +13,7 @@ internal static class NetworkTrainer
 
     private static readonly (int Start, int Length)[] s_groups = [(ModelLayout.OutDirection, 3), (ModelLayout.OutMain, 4)];
 
-    public static NetworkSession Prepare(LabeledSession session, Func<LabeledTurn, float[]> scores, TrainingOptions options, float[] factor)
+    public static NetworkSession Prepare(LabeledSession session, Func<LabeledTurn, float[]> scores, TrainingOptions options, float[] factor, bool alone)
     {
         var n = session.Turns.Count;
         var result = new NetworkSession(new float[n * In], new float[n * Out], new float[n * Out], n);
@@ -26,7 +26,7 @@ internal static class NetworkTrainer
         for (var i = 0; i < n; i++)
         {
             var turn = session.Turns[i];
-            TurnVectors.Fill(turn.Client, scores(turn), turn.Shape, session.BehaviorGroup, (int)session.Domain, result.X.AsSpan(i * In, In));
+            TurnVectors.Fill(turn.Client, scores(turn), turn.Shape, session.BehaviorGroup, (int)session.Domain, alone, result.X.AsSpan(i * In, In));
             var target = result.Target.AsSpan(i * Out, Out);
             var weight = result.Weight.AsSpan(i * Out, Out);
             if (turn.Client)

@@ -20,6 +20,8 @@ internal sealed class TrainingOptions
 
     public int Folds { get; set; } = 5;
 
+    public string? FoldModels { get; set; }
+
     public List<int> ErrorReadingGroups { get; set; } = [];
 
     // Linear stage

@@ -46,3 +46,10 @@ internal static class BehaviorWords
         return s_byPreset.TryGetValue(target.Id, out var words) ? words : s_any;
     }
 }
+
+/// <summary>The words of a behavior and which way doing it points; looked up once per text.</summary>
+internal readonly record struct TargetWords(bool[] Words, TalkDirection ForBehavior)
+{
+    internal static TargetWords Of(TargetBehavior? target) =>
+        new(BehaviorWords.Of(target), target is { Goal: ChangeGoal.Increase } ? TalkDirection.Change : TalkDirection.Sustain);
+}

@@ -34,15 +34,16 @@ internal struct ClauseEvidence
 /// <summary>Reads the cues of a clause and signs them: verb times object times negation (DOMAIN rules on polarity).</summary>
 internal static class ClauseCues
 {
-    private const int MostMatches = 32;
+    private const int MostMatches = 40;
 
-    internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetBehavior? target)
+    internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetBehavior? target) => Read(tokens, TargetWords.Of(target), out _);
+
+    internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetWords target, out ClauseStance stance)
     {
         var evidence = default(ClauseEvidence);
         Span<CueMatch> matches = stackalloc CueMatch[MostMatches];
-        var count = ClientCues.Table.Find(tokens, matches);
-        var behavior = BehaviorWords.Of(target);
-        var forBehavior = target is { Goal: ChangeGoal.Increase } ? TalkDirection.Change : TalkDirection.Sustain;
+        var count = Stance(matches[..ClientCues.Table.Find(tokens, matches)], out stance);
+        var (behavior, forBehavior) = target;
         var conditional = OfCondition(tokens, behavior, forBehavior);
         if (conditional != TalkDirection.Neutral)
         {
@@ -77,6 +78,20 @@ internal static class ClauseCues
         }
 
         return evidence;
+    }
+
+    /// <summary>Takes the stances out of the matches.</summary>
+    private static int Stance(Span<CueMatch> matches, out ClauseStance stance)
+    {
+        stance = ClauseStance.Own;
+        var count = 0;
+        foreach (var match in matches)
+        {
+            if (match.Cue < ClientCues.FirstStance) matches[count++] = match;
+            else stance |= (ClauseStance)(1 << (match.Cue - ClientCues.FirstStance));
+        }
+
+        return count;
     }
 
     private static TalkDirection Opposite(TalkDirection direction) => direction switch

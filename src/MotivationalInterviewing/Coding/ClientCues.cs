@@ -72,7 +72,10 @@ internal static class ClientCues
         (new(ChangeTalkKind.Other, CueSign.Sustain, 1.7, 3), "not even a drug; it is legal; the fuss; a plant; never had a; it is my money; i only; just flavored; had it coming; all it is; not like i am; never actually; i had only; till ninety; it is just; not that bad; no problem; it is fine; i am fine; not addicted; not an alcoholic; not an addict; no big deal; not a big deal; it is not like i; it is not hurting; not hurting anyone/anybody; only on weekends; just a few/couple; everyone/everybody * drinks/does/smokes/drives; i do not have a problem; do not think it is/i; i am not that; i have it under control; under control; blown out of; exaggerating; exaggerate; overreacting; not as bad; nothing wrong; i do not see * problem/wrong/harm; it is only; it is just a; i am not like; worse things; what is wrong with; makes no difference; i am not hurting; i was fine; my business; i do not think it"),
     ];
 
-    internal static readonly CueTable Table = new([.. s_groups.Select(g => g.Phrases)]);
+    /// <summary>All cues, then the stances: groups from <see cref="FirstStance"/> on.</summary>
+    internal static readonly CueTable Table = new([.. s_groups.Select(g => g.Phrases), .. StanceCues.Groups]);
+
+    internal static readonly int FirstStance = s_groups.Length;
 
     internal static ClientCue Cue(int group) => s_groups[group].Cue;
 }

@@ -7,29 +7,32 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
 {
     private const int MostClauses = 4000;
 
-    internal static ClientEvidence Read(ReadOnlySpan<char> text, TargetBehavior? target)
+    internal static ClientEvidence Read(ReadOnlySpan<char> text, TargetBehavior? target, out ClientSentences sentences)
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         var reader = new ClauseReader(text, buffer);
+        var words = TargetWords.Of(target);
+        sentences = default;
         double change = 0, sustain = 0, reportedChange = 0, reportedSustain = 0;
         int aside = 0, own = 0;
         for (var clauses = 0; clauses < MostClauses && reader.MoveNext(); clauses++)
         {
+            if (reader.IsFirstOfSentence) ClientRules.ReadSentence(reader.SentenceTokens, reader.SentenceMark, ref sentences);
             if (reader.Current.Mark == '?') continue;
-            if (ClauseStance.IsSarcastic(reader.Tokens) || ClauseStance.IsBeside(reader.Tokens))
+            var evidence = ClauseCues.Read(reader.Tokens, words, out var stance);
+            if ((stance & (ClauseStance.Sarcastic | ClauseStance.Beside)) != 0)
             {
                 aside++;
                 continue;
             }
 
-            if (ClauseStance.Endorses(reader.Tokens))
+            if ((stance & ClauseStance.Endorsing) != 0)
             {
                 change += reportedChange + 0.5;
                 sustain += reportedSustain;
             }
 
-            var evidence = ClauseCues.Read(reader.Tokens, target);
-            if (ClauseStance.IsReported(reader.Tokens))
+            if ((stance & ClauseStance.Reported) != 0)
             {
                 reportedChange += evidence.Change;
                 reportedSustain += evidence.Sustain;

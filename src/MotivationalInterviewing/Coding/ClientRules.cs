@@ -14,31 +14,44 @@ internal struct ClientFlags
     internal int Band;
 }
 
+/// <summary>What the sentences of a client's turn are; gathered while its clauses are read.</summary>
+internal struct ClientSentences
+{
+    internal bool Any;
+    internal bool OnlyQuestions;
+
+    /// <summary>There are words that no bare answer has.</summary>
+    internal bool SaysMore;
+    internal bool PushesBack;
+    internal bool Discord;
+    internal bool Interest;
+}
+
 /// <summary>
 /// The decision rules for client language (MISC 2.5, client language; numbers in comments refer to the order in which
 /// coders apply them). A rule that is certain decides; otherwise it shifts the probabilities.
 /// </summary>
 internal static class ClientRules
 {
-    internal static ClientFlags Apply(ReadOnlySpan<char> text, CodingOptions options, ConversationState? state, Span<float> p)
+    internal static ClientFlags Apply(ReadOnlySpan<char> text, in ClientSentences sentences, CodingOptions options, ConversationState? state, Span<float> p)
     {
         var flags = default(ClientFlags);
-        var answer = ShortAnswer.Of(text);
+        var answer = sentences.SaysMore ? default : ShortAnswer.Of(text);
         if (answer.Kind != ShortAnswerKind.None)
         {
             DecideShort(answer, options, state, p, ref flags);
             return flags;
         }
 
-        ReadSentences(text, ref flags, out var onlyQuestions, out var pushesBack);
-        if (pushesBack && p[1] < 0.8f)
+        (flags.Discord, flags.Interest) = (sentences.Discord, sentences.Interest);
+        if (sentences.PushesBack && p[1] < 0.8f)
         {
             flags.Decided = true;
             // "Why should I?" asks nothing.
             flags.Kind = ChangeTalkKind.Other;
             Set(p, TalkDirection.Sustain, 0.7);
         }
-        else if (onlyQuestions)
+        else if (sentences.OnlyQuestions)
         {
             // A question takes no stance, however hopeful.
             flags.Decided = true;
@@ -83,34 +96,25 @@ internal static class ClientRules
         }
     }
 
-    private static void ReadSentences(ReadOnlySpan<char> text, ref ClientFlags flags, out bool onlyQuestions, out bool pushesBack)
+    /// <summary>Reads one sentence of the turn.</summary>
+    internal static void ReadSentence(ReadOnlySpan<Token> tokens, char mark, ref ClientSentences sentences)
     {
-        onlyQuestions = true;
-        pushesBack = false;
-        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        if (!sentences.Any) (sentences.Any, sentences.OnlyQuestions) = (true, true);
+        sentences.SaysMore = sentences.SaysMore || ShortAnswer.SaysMore(tokens);
         Span<CueMatch> matches = stackalloc CueMatch[16];
-        var reader = new ClauseReader(text, buffer, sentencesOnly: true);
-        var any = false;
-        for (var sentences = 0; sentences < 2000 && reader.MoveNext(); sentences++)
+        var count = s_cues.Find(tokens, matches);
+        bool rhetorical = false, change = false;
+        foreach (var match in matches[..count])
         {
-            any = true;
-            var count = s_cues.Find(reader.Tokens, matches);
-            bool rhetorical = false, change = false;
-            foreach (var match in matches[..count])
-            {
-                if (match.Cue == 0) flags.Discord = true;
-                else if (match.Cue == 1) rhetorical = true;
-                else if (match.Cue == 3) pushesBack = true;
-                else change = true;
-            }
-
-            pushesBack |= rhetorical && reader.Current.Mark == '?';
-
-            if (reader.Current.Mark != '?' || rhetorical) onlyQuestions &= IsLeadIn(reader.Tokens) && reader.Current.Mark != '?';
-            else if (change) flags.Interest = true;
+            if (match.Cue == 0) sentences.Discord = true;
+            else if (match.Cue == 1) rhetorical = true;
+            else if (match.Cue == 3) sentences.PushesBack = true;
+            else change = true;
         }
 
-        onlyQuestions &= any;
+        sentences.PushesBack |= rhetorical && mark == '?';
+        if (mark != '?' || rhetorical) sentences.OnlyQuestions &= mark != '?' && IsLeadIn(tokens);
+        else if (change) sentences.Interest = true;
     }
 
     private static bool IsLeadIn(ReadOnlySpan<Token> tokens)

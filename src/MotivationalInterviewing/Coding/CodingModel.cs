@@ -9,7 +9,7 @@ namespace MotivationalInterviewing.Coding;
 /// with calibration and thresholds. Immutable; safe to share between threads. Scoring a text allocates nothing.
 /// <list type="bullet">
 /// <item>One utterance: <see cref="ScoreClient(ReadOnlySpan{char}, BehaviorGroup)"/>, <see cref="ScoreCounselor(ReadOnlySpan{char}, BehaviorGroup)"/>,
-/// and <see cref="ClientDirection"/> when only the direction is wanted.</item>
+/// and <see cref="ClientDirection(ReadOnlySpan{char}, BehaviorGroup, out float)"/> when only the direction is wanted.</item>
 /// <item>Live: the overloads that take a <see cref="ContextState"/> and move it on.</item>
 /// <item>A whole session: <see cref="FillTurn"/> for each turn, then <see cref="RunSession"/>, then
 /// <see cref="ReadClient"/> or <see cref="ReadCounselor"/> on each turn's outputs.</item>
@@ -27,6 +27,7 @@ internal sealed class CodingModel
     private readonly LinearBank _counselor;
     private readonly TurnNetwork[][] _networks;
     private readonly ModeDecisions[] _decisions;
+    private readonly Lazy<DirectionTable> _direction;
 
     internal CodingModel(LinearBank client, LinearBank counselor, TurnNetwork[][] networks, ModeDecisions[] decisions)
     {
@@ -34,6 +35,7 @@ internal sealed class CodingModel
         _counselor = counselor;
         _networks = networks;
         _decisions = decisions;
+        _direction = new(() => new DirectionTable(client, networks[(int)ContextMode.Single][0]));
         foreach (var network in networks[(int)ContextMode.Live]) LiveStateLength += network.Hidden;
     }
 
@@ -46,15 +48,18 @@ internal sealed class CodingModel
     /// <summary>The direction of one client utterance, without kinds: the fastest question.</summary>
     public TalkDirection ClientDirection(ReadOnlySpan<char> text, BehaviorGroup behavior, out float confidence)
     {
-        Span<float> x = stackalloc float[ModelLayout.TurnVector];
-        FillTurn(true, text, behavior, x);
-        Span<float> z = stackalloc float[ModelLayout.Outputs];
-        z.Clear();
-        foreach (var network in _networks[(int)ContextMode.Single]) network.AddOutputs(x, default, default, 1f / _networks[0].Length, z);
         Span<float> p = stackalloc float[3];
-        var choice = _decisions[0].Direction.Decide(z.Slice(ModelLayout.OutDirection, 3), p);
-        confidence = p[choice];
-        return (TalkDirection)choice;
+        var direction = ClientDirection(text, behavior, p);
+        confidence = p[(int)direction];
+        return direction;
+    }
+
+    /// <summary>The same with the probabilities of neutral, change and sustain.</summary>
+    public TalkDirection ClientDirection(ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> p)
+    {
+        Span<float> z = stackalloc float[3];
+        _direction.Value.Score(text, behavior, z);
+        return (TalkDirection)_decisions[(int)ContextMode.Single].Direction.Decide(z, p);
     }
 
     /// <summary>One client utterance alone.</summary>
@@ -90,11 +95,11 @@ internal sealed class CodingModel
     }
 
     /// <summary>Scans a turn into the vector that networks read: <see cref="ModelLayout.TurnVector"/> numbers, no words.</summary>
-    public void FillTurn(bool client, ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> vector)
+    public void FillTurn(bool client, ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> vector, bool alone = false)
     {
         Span<float> scores = stackalloc float[ModelLayout.Row];
         var shape = (client ? _client : _counselor).Score(text, behavior, scores);
-        TurnVectors.Fill(client, scores, shape, behavior, 0, vector);
+        TurnVectors.Fill(client, scores, shape, behavior, 0, alone, vector);
     }
 
     /// <summary>Reads a whole session both ways.</summary>
@@ -193,7 +198,7 @@ internal sealed class CodingModel
     private void Single(bool client, ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> z)
     {
         Span<float> x = stackalloc float[ModelLayout.TurnVector];
-        FillTurn(client, text, behavior, x);
+        FillTurn(client, text, behavior, x, alone: true);
         z.Clear();
         var networks = _networks[(int)ContextMode.Single];
         foreach (var network in networks) network.AddOutputs(x, default, default, 1f / networks.Length, z);

@@ -23,6 +23,24 @@ internal static class CounselorCoding
     private static readonly Dictionary<Code, int> s_byCode = Misc25.Codebook.Codes.ToDictionary(
         c => c, c => Math.Max(0, Array.FindIndex(s_codes, m => m.Code == c)));
 
+    // Two names of the corpora may be one code here: a summary is a complex reflection.
+    private static readonly int[] s_first = [.. s_codes.Select(c => Array.IndexOf(s_codes, c))];
+
+    /// <summary>The place of a code among <see cref="ModelLayout.CounselorCodeNames"/>; -1 for those that no corpus has.</summary>
+    internal static int IndexOf(CodeSpan span)
+    {
+        var exact = Array.FindIndex(s_codes, c => c.Code == span.Code && c.Miti == span.Miti);
+        return exact >= 0 ? exact : Array.FindIndex(s_codes, c => c.Code == span.Code);
+    }
+
+    /// <summary>A set of the corpora's codes in the codes that are given out.</summary>
+    internal static int Shipped(int codes)
+    {
+        var shipped = 0;
+        for (var k = 0; k < s_first.Length; k++) shipped |= (codes >> k & 1) << s_first[k];
+        return shipped;
+    }
+
     internal static CodedUtterance Code(TurnReader turns, Utterance utterance, TargetBehavior? target, in CounselorScores scores, ConversationState? state)
     {
         var text = utterance.Text.AsSpan();

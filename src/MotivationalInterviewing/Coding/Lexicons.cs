@@ -12,7 +12,7 @@ internal static class Lexicons
     internal static readonly Type[] Types =
     [
         typeof(Words), typeof(ClauseReader), typeof(LanguageCheck), typeof(BehaviorWords), typeof(ClauseCues), typeof(ClientCues), typeof(ClientRules),
-        typeof(ClauseStance), typeof(CounselorCoding), typeof(CounselorCues), typeof(CounselorUnits), typeof(Permission), typeof(ShortAnswer),
+        typeof(CounselorCoding), typeof(CounselorCues), typeof(CounselorUnits), typeof(Permission), typeof(ShortAnswer),
     ];
 
     private static readonly Lazy<bool> s_loaded = new(() =>
@@ -24,7 +24,6 @@ internal static class Lexicons
         RuntimeHelpers.RunClassConstructor(typeof(ClauseCues).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(ClientCues).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(ClientRules).TypeHandle);
-        RuntimeHelpers.RunClassConstructor(typeof(ClauseStance).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(CounselorCoding).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(CounselorCues).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(CounselorUnits).TypeHandle);

@@ -11,6 +11,8 @@ namespace MotivationalInterviewing.Coding;
 /// </summary>
 internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] bias)
 {
+    private readonly Lazy<KnownWords<short>> _known = new(() => SumCharacters(weights));
+
     public sbyte[] Weights { get; } = weights;
 
     /// <summary>What one unit of a column is worth.</summary>
@@ -31,7 +33,7 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
     /// <summary>Scores a text: 32 logits.</summary>
     public TextShape Score(ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> scores)
     {
-        var sink = new Sink { Rows = ref MemoryMarshal.GetArrayDataReference(Weights) };
+        var sink = new Sink { Rows = ref MemoryMarshal.GetArrayDataReference(Weights), Known = _known.Value };
         var shape = FeatureScanner.Scan(text, behavior, ref sink);
         var scale = Scale(sink.Words, sink.Characters);
         Span<int> sums = stackalloc int[ModelLayout.Row];
@@ -55,9 +57,25 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
         FeatureScanner.Scan(text, behavior, ref sink);
     }
 
+    private static KnownWords<short> SumCharacters(sbyte[] weights)
+    {
+        var known = new KnownWords<short>(Vocabulary.Entries.Length, ModelLayout.Row);
+        foreach (var entry in Vocabulary.Entries)
+        {
+            var sums = known.Add(entry.Hash, entry.Buckets.Length);
+            foreach (var bucket in entry.Buckets)
+            {
+                for (var i = 0; i < sums.Length; i++) sums[i] += weights[(bucket * ModelLayout.Row) + i];
+            }
+        }
+
+        return known;
+    }
+
     private ref struct Sink : IFeatureSink
     {
         public ref sbyte Rows;
+        public KnownWords<short> Known;
         public int Words;
         public int Characters;
         private Vector256<short> _low;
@@ -77,6 +95,24 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
         {
             Characters++;
             Add(CharacterBucket(hash));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool TakeCharacters(uint hash)
+        {
+            var at = Known.Find(hash);
+            if (at < 0) return false;
+            ref var sums = ref Known.Sums(at);
+            var low = Vector256.LoadUnsafe(ref sums);
+            var high = Vector256.LoadUnsafe(ref sums, 16);
+            var (a, b) = Vector256.Widen(low);
+            var (c, d) = Vector256.Widen(high);
+            _a += a;
+            _b += b;
+            _c += c;
+            _d += d;
+            Characters += Known.Count(at);
+            return true;
         }
 
         public void Finish(scoped Span<int> sums)
@@ -123,6 +159,8 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
         public void Word(uint hash, int start, int length) => Add(WordBucket(hash), start, length);
 
         public void Character(uint hash, int start, int length) => Add(CharacterBucket(hash), start, length);
+
+        public readonly bool TakeCharacters(uint hash) => false;
 
         private void Add(int bucket, int start, int length)
         {

@@ -38,6 +38,7 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
                 {
                     other = true;
                     elsewhere |= !Words.Has(s_auxiliary, token.Id);
+                    if (elsewhere) return default;
                 }
             }
         }
@@ -52,6 +53,14 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
             (false, true) => new(ShortAnswerKind.No, 0),
             _ => new(ShortAnswerKind.Acknowledge, 0),
         };
+    }
+
+    /// <summary>True when a known word is none of those that bare answers are made of; unknown words may be numbers.</summary>
+    internal static bool SaysMore(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+            if (token.Id != 0 && token.Id != Words.Number && !Words.Has(s_bare, token.Id)) return true;
+        return false;
     }
 
     private static bool OnlyAround(ReadOnlySpan<char> text)
@@ -82,6 +91,8 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
     private static readonly bool[] s_no = Words.Set("no never not");
     private static readonly bool[] s_acknowledge = Words.Set("ok mhm right uh huh oh well i see hm true of and so just um you know guess suppose fine got it mean wow really great cool thanks thank interesting");
     private static readonly bool[] s_around = Words.Set("about around maybe a an like probably say would it is i am at out of or to between somewhere think guess be the number my that");
-    private static readonly bool[] s_auxiliary = Words.Set("i do will can am did have would could so think that am");
     private static readonly int[] s_numbers = [.. "zero one two three four five six seven eight nine ten".Split(' ').Select(w => Words.Table.Add(w))];
+    private static readonly bool[] s_auxiliary = Words.Set("i do will can am did have would could so think that am");
+    private static readonly bool[] s_bare = [.. Enumerable.Range(0, Words.Table.Count).Select(id =>
+        Words.Has(s_yes, id) || Words.Has(s_no, id) || Words.Has(s_acknowledge, id) || Words.Has(s_around, id) || Words.Has(s_auxiliary, id) || s_numbers.Contains(id) || (id > 0 && char.IsAsciiDigit(Words.Table[id][0])))];
 }

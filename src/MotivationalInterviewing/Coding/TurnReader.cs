@@ -35,8 +35,15 @@ internal sealed class TurnReader
     /// <summary>Adds cues and rules to the model's scores of a client turn.</summary>
     internal ClientFlags Decide(ReadOnlySpan<char> text, TargetBehavior? target, ContextMode mode, ConversationState? state, ref ClientScores scores)
     {
-        var evidence = ClientEvidence.Read(text, target);
         Span<float> p = [scores.Neutral, scores.Change, scores.Sustain];
+        var flags = Decide(text, target, mode, state, p, out scores.Direction);
+        (scores.Neutral, scores.Change, scores.Sustain) = (p[0], p[1], p[2]);
+        return flags;
+    }
+
+    private ClientFlags Decide(ReadOnlySpan<char> text, TargetBehavior? target, ContextMode mode, ConversationState? state, Span<float> p, out TalkDirection direction)
+    {
+        var evidence = ClientEvidence.Read(text, target, out var sentences);
         var weight = mode switch { ContextMode.Single => CueWeightSingle, ContextMode.Live => CueWeightLive, _ => CueWeightSession };
         if (evidence.AllAside)
         {
@@ -52,9 +59,8 @@ internal sealed class TurnReader
             Normalize(p);
         }
 
-        var flags = ClientRules.Apply(text, Options, state, p);
-        scores.Direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(p);
-        (scores.Neutral, scores.Change, scores.Sustain) = (p[0], p[1], p[2]);
+        var flags = ClientRules.Apply(text, sentences, Options, state, p);
+        direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(p);
         return flags;
     }
 
@@ -93,9 +99,10 @@ internal sealed class TurnReader
     internal ClientReading ReadClient(ReadOnlySpan<char> text, TargetBehavior? target)
     {
         if (!LanguageCheck.IsSupported(text)) return default;
-        var scores = _model.ScoreClient(text, BehaviorGroup.Of(target));
-        Decide(text, target, ContextMode.Single, null, ref scores);
-        return new ClientReading { Direction = scores.Direction, PNeutral = scores.Neutral, PChange = scores.Change, PSustain = scores.Sustain, Supported = true };
+        Span<float> p = stackalloc float[3];
+        _model.ClientDirection(text, BehaviorGroup.Of(target), p);
+        Decide(text, target, ContextMode.Single, null, p, out var direction);
+        return new ClientReading { Direction = direction, PNeutral = p[0], PChange = p[1], PSustain = p[2], Supported = true };
     }
 
     internal CounselorReading ReadCounselor(ReadOnlySpan<char> text)

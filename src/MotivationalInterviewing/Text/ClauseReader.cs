@@ -35,6 +35,14 @@ internal ref struct ClauseReader
     /// <summary>The words of the current clause.</summary>
     internal readonly ReadOnlySpan<Token> Tokens => _tokens.Slice(Current.FirstToken, Current.TokenCount);
 
+    /// <summary>The words of the sentence that the current clause stands in.</summary>
+    internal readonly ReadOnlySpan<Token> SentenceTokens => _tokens[.._count];
+
+    /// <summary>The mark that ends that sentence.</summary>
+    internal readonly char SentenceMark => _mark;
+
+    internal readonly bool IsFirstOfSentence => Current.FirstToken == 0;
+
     internal bool MoveNext()
     {
         while (_next >= _count)
@@ -103,6 +111,12 @@ internal ref struct ClauseReader
         while (_position < _text.Length)
         {
             var c = _text[_position];
+            if (c == ' ')
+            {
+                _position++;
+                continue;
+            }
+
             if (char.IsLetterOrDigit(c))
             {
                 if (_count > _tokens.Length - 4) return;
@@ -188,26 +202,35 @@ internal ref struct ClauseReader
         var start = _position;
         var length = 0;
         var apostrophe = -1;
-        while (_position < _text.Length)
+        var hash = WordTable.HashStart;
+        var at = start;
+        for (; at < _text.Length; at++)
         {
-            var c = _text[_position];
-            if (char.IsLetterOrDigit(c))
+            var c = _text[at];
+            var small = (char)(c | 0x20);
+            if (!char.IsAsciiLetterLower(small))
             {
-                if (length < lower.Length) lower[length] = char.ToLowerInvariant(c);
-                length++;
-            }
-            else if (Marks.IsApostrophe(c) && _position + 1 < _text.Length && char.IsLetter(_text[_position + 1]))
-            {
-                if (apostrophe < 0) apostrophe = length;
-            }
-            else
-            {
-                break;
+                if (char.IsLetterOrDigit(c))
+                {
+                    small = char.ToLowerInvariant(c);
+                }
+                else if (Marks.IsApostrophe(c) && at + 1 < _text.Length && char.IsLetter(_text[at + 1]))
+                {
+                    if (apostrophe < 0) apostrophe = length;
+                    continue;
+                }
+                else
+                {
+                    break;
+                }
             }
 
-            _position++;
+            if (length < lower.Length) lower[length] = small;
+            hash = WordTable.HashStep(hash, small);
+            length++;
         }
 
+        _position = at;
         var span = _position - start;
         if (length > lower.Length)
         {
@@ -216,14 +239,14 @@ internal ref struct ClauseReader
         }
 
         var word = lower[..length];
-        if (char.IsAsciiDigit(word[0]) && Words.Table.Find(word) == 0)
+        var id = Words.Table.Find(WordTable.HashFinish(hash));
+        if (id == 0 && char.IsAsciiDigit(word[0]))
         {
             Add(Words.Number, start, span);
             return;
         }
 
-        if (apostrophe > 0 && TryContraction(word, apostrophe, start, span)) return;
-        var id = Words.Table.Find(word);
+        if (apostrophe > 0 && TryContraction(word, id, apostrophe, start, span)) return;
         var expansion = apostrophe < 0 || !Words.Has(s_ambiguousWithoutApostrophe, id) ? Words.Expand(id) : [];
         if (expansion.IsEmpty)
         {
@@ -238,11 +261,11 @@ internal ref struct ClauseReader
         foreach (var part in expansion) Add(part, start, span);
     }
 
-    private bool TryContraction(scoped ReadOnlySpan<char> word, int apostrophe, int start, int span)
+    private bool TryContraction(scoped ReadOnlySpan<char> word, int whole, int apostrophe, int start, int span)
     {
         var suffix = word[apostrophe..];
         var stem = word[..apostrophe];
-        var expansion = Words.Expand(Words.Table.Find(word));
+        var expansion = Words.Expand(whole);
         if (!expansion.IsEmpty)
         {
             foreach (var part in expansion) Add(part, start, span);

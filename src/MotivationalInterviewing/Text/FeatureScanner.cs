@@ -13,6 +13,10 @@ internal interface IFeatureSink
 
     /// <summary>A character-level feature, inside one word.</summary>
     void Character(uint hash, int start, int length);
+
+    /// <summary>Takes all character-level features of a plain word at once; false when the word is not known whole.</summary>
+    /// <param name="hash">The word's hash.</param>
+    bool TakeCharacters(uint hash);
 }
 
 /// <summary>What the scan counts besides features. All zero for blank text.</summary>
@@ -177,7 +181,7 @@ internal static class FeatureScanner
                 negationLeft--;
             }
 
-            var categories = Lexicon.Categories(hash, previous, beforePrevious, behavior);
+            var categories = (flags & WordFlags.Category) == 0 ? 0 : Lexicon.Categories(hash, previous, beforePrevious);
             while (categories != 0)
             {
                 var category = (uint)System.Numerics.BitOperations.TrailingZeroCount(categories) + 1;
@@ -205,17 +209,7 @@ internal static class FeatureScanner
                 negationLeft = 4;
             }
 
-            for (var a = 0; a < length - 1; a++)
-            {
-                uint gram = 0x811C9DC5u ^ word[a];
-                gram *= 16777619u;
-                var end = Math.Min(length, a + 5);
-                for (var b = a + 1; b < end; b++)
-                {
-                    gram = (gram ^ word[b]) * 16777619u;
-                    sink.Character(gram * 0x9E3779B1u, start, span);
-                }
-            }
+            if (digits || length > MaxWord || !sink.TakeCharacters(hash)) ScanCharacters(word[..length], start, span, ref sink);
 
             (beforePrevious, beforeStart) = (previous, previousStart);
             (previous, previousStart) = (hash, start);
@@ -229,6 +223,23 @@ internal static class FeatureScanner
         shape.EndsInQuestion = lastSignificant == '?' ? 1 : 0;
         shape.CutOff = lastSignificant is '-' or '—' or '–' or '…' ? 1 : 0;
         return shape;
+    }
+
+    /// <summary>Reports the characters of one word between its marks.</summary>
+    public static void ScanCharacters<TSink>(scoped ReadOnlySpan<char> word, int start, int span, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        for (var a = 0; a < word.Length - 1; a++)
+        {
+            uint gram = 0x811C9DC5u ^ word[a];
+            gram *= 16777619u;
+            var end = Math.Min(word.Length, a + 5);
+            for (var b = a + 1; b < end; b++)
+            {
+                gram = (gram ^ word[b]) * 16777619u;
+                sink.Character(gram * 0x9E3779B1u, start, span);
+            }
+        }
     }
 
     /// <summary>The hash of a word as the scan sees it; for lexicons.</summary>

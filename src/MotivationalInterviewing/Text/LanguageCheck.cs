@@ -8,15 +8,23 @@ internal static class LanguageCheck
 {
     private const int Window = 1200;
 
+    // A text that opens with this many English words and none of another language is English.
+    private const int Enough = 5;
+
     internal static bool IsSupported(ReadOnlySpan<char> text)
     {
         if (text.Length > Window) text = text[..Window];
         int letters = 0, foreignScript = 0, words = 0, english = 0, foreign = 0, accented = 0;
-        Span<char> lower = stackalloc char[WordTable.LongestWord];
         var i = 0;
         while (i < text.Length)
         {
             var c = text[i];
+            if (c == ' ')
+            {
+                i++;
+                continue;
+            }
+
             if (!char.IsLetter(c))
             {
                 var note = Marks.NoteLength(text, i);
@@ -25,15 +33,23 @@ internal static class LanguageCheck
             }
 
             var length = 0;
+            var hash = WordTable.HashStart;
             var hasAccent = false;
             var scriptLetters = 0;
-            while (i < text.Length && (char.IsLetter(text[i]) || Marks.IsApostrophe(text[i])))
+            for (; i < text.Length; i++)
             {
-                c = text[i++];
-                if (Marks.IsApostrophe(c)) continue;
-                if (!IsLatin(c)) scriptLetters++;
-                else if (c > '\u007F') hasAccent = true;
-                if (length < lower.Length) lower[length] = char.ToLowerInvariant(c);
+                c = text[i];
+                var small = (char)(c | 0x20);
+                if (!char.IsAsciiLetterLower(small))
+                {
+                    if (Marks.IsApostrophe(c)) continue;
+                    if (!char.IsLetter(c)) break;
+                    if (!IsLatin(c)) scriptLetters++;
+                    else if (c > '\u007F') hasAccent = true;
+                    small = char.ToLowerInvariant(c);
+                }
+
+                hash = WordTable.HashStep(hash, small);
                 length++;
             }
 
@@ -41,9 +57,13 @@ internal static class LanguageCheck
             foreignScript += scriptLetters;
             words++;
             if (hasAccent) accented++;
-            if (length > lower.Length) continue;
-            var id = Words.Table.Find(lower[..length]);
-            if (Words.Has(s_english, id) || !Words.Expand(id).IsEmpty) english++;
+            if (length > WordTable.LongestWord) continue;
+            var id = Words.Table.Find(WordTable.HashFinish(hash));
+            if (Words.Has(s_english, id) || !Words.Expand(id).IsEmpty)
+            {
+                if (++english == Enough && foreign == 0 && foreignScript == 0) return true;
+            }
+
             if (Words.Has(s_foreign, id)) foreign++;
             else if (hasAccent) foreign++;
         }

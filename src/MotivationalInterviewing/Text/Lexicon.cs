@@ -9,6 +9,9 @@ internal enum WordFlags : byte
     FirstPerson = 4,
     SecondPerson = 8,
     ThirdPerson = 16,
+
+    /// <summary>Ends an entry of a category.</summary>
+    Category = 32,
 }
 
 /// <summary>
@@ -22,7 +25,7 @@ internal static partial class Lexicon
     private static readonly uint[] s_flagKeys;
     private static readonly WordFlags[] s_flags;
     private const int Slots = 1 << 14;
-    private const int FlagSlots = 1 << 9;
+    private const int FlagSlots = 1 << 13;
 
     static Lexicon()
     {
@@ -53,9 +56,8 @@ internal static partial class Lexicon
     }
 
     /// <summary>The categories that end at this word, as bits.</summary>
-    public static ulong Categories(uint hash, uint previous, uint beforePrevious, BehaviorGroup behavior)
+    public static ulong Categories(uint hash, uint previous, uint beforePrevious)
     {
-        _ = behavior;
         var two = Pair(hash, previous);
         return Find(hash) | Find(two) | Find(Pair(two, beforePrevious));
     }
@@ -78,12 +80,16 @@ internal static partial class Lexicon
     {
         foreach (var range in words.AsSpan().Split(' '))
         {
-            var hash = FeatureScanner.HashWord(words.AsSpan(range));
-            var slot = hash & (FlagSlots - 1);
-            while (s_flagKeys[slot] != 0 && s_flagKeys[slot] != hash) slot = (slot + 1) & (FlagSlots - 1);
-            s_flagKeys[slot] = hash;
-            s_flags[slot] |= flag;
+            AddFlag(flag, FeatureScanner.HashWord(words.AsSpan(range)));
         }
+    }
+
+    private static void AddFlag(WordFlags flag, uint hash)
+    {
+        var slot = hash & (FlagSlots - 1);
+        while (s_flagKeys[slot] != 0 && s_flagKeys[slot] != hash) slot = (slot + 1) & (FlagSlots - 1);
+        s_flagKeys[slot] = hash;
+        s_flags[slot] |= flag;
     }
 
     /// <summary>Adds entries separated by commas; an entry has one to three words.</summary>
@@ -101,6 +107,7 @@ internal static partial class Lexicon
                 count++;
             }
 
+            AddFlag(WordFlags.Category, w0);
             var key = count switch { 1 => w0, 2 => Pair(w0, w1), _ => Pair(Pair(w0, w1), w2) };
             var slot = key & (Slots - 1);
             while (s_keys[slot] != 0 && s_keys[slot] != key) slot = (slot + 1) & (Slots - 1);

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace MotivationalInterviewing.Text;
 
 /// <summary>
 /// Maps known words to small numbers; unknown words are 0. Filled while the lexicons load, read-only afterwards.
-/// Hashing is our own so that nothing depends on the process or the culture. Reading is safe while another thread adds:
-/// a word is stored before the slot that points at it.
+/// Hashing is our own so that nothing depends on the process or the culture; 64 bits tell words apart without reading
+/// them again. Reading is safe while another thread adds: a number is stored before the hash that points at it.
 /// </summary>
 internal sealed class WordTable
 {
@@ -11,7 +13,7 @@ internal sealed class WordTable
 
     private readonly Lock _adding = new();
     private volatile string[] _words = new string[1024];
-    private volatile int[] _slots = new int[4096];
+    private volatile Slots _slots = new(4096);
     private int _count = 1;
 
     internal int Count => _count;
@@ -20,7 +22,8 @@ internal sealed class WordTable
     {
         lock (_adding)
         {
-            var id = Find(word);
+            var hash = Hash(word);
+            var id = Find(hash);
             if (id != 0) return id;
             if (_count == _words.Length)
             {
@@ -30,41 +33,62 @@ internal sealed class WordTable
             }
 
             _words[_count] = word.ToString();
-            if (_count * 3 > _slots.Length)
+            if (_count * 3 > _slots.Hashes.Length)
             {
-                var slots = new int[_slots.Length * 2];
-                for (var other = 1; other < _count; other++) Place(slots, other);
+                var slots = new Slots(_slots.Hashes.Length * 2);
+                for (var other = 1; other < _count; other++) Place(slots, Hash(_words[other]), other);
                 _slots = slots;
             }
 
-            Place(_slots, _count);
+            Place(_slots, hash, _count);
             return _count++;
         }
     }
 
-    internal int Find(ReadOnlySpan<char> word)
+    internal int Find(ReadOnlySpan<char> word) => Find(Hash(word));
+
+    /// <summary>The same by <see cref="HashFinish"/> of all letters.</summary>
+    internal int Find(ulong hash)
     {
         var slots = _slots;
-        for (var i = (int)(Hash(word) & (uint)(slots.Length - 1)); ; i = (i + 1) & (slots.Length - 1))
+        var hashes = slots.Hashes;
+        for (var i = (int)hash & (hashes.Length - 1); ; i = (i + 1) & (hashes.Length - 1))
         {
-            var id = Volatile.Read(ref slots[i]);
-            if (id == 0 || word.SequenceEqual(_words[id])) return id;
+            var found = Volatile.Read(ref hashes[i]);
+            if (found == hash) return slots.Ids[i];
+            if (found == 0) return 0;
         }
     }
 
     internal string this[int id] => id == 0 ? "" : _words[id];
 
-    private void Place(int[] slots, int id)
+    /// <summary>Hashing letter by letter, for readers that see the letters anyway: start, step, finish.</summary>
+    internal const ulong HashStart = 14695981039346656037UL;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong HashStep(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong HashFinish(ulong hash) => (hash ^ (hash >> 32)) | (1UL << 63);
+
+    private static void Place(Slots slots, ulong hash, int id)
     {
-        var i = (int)(Hash(_words[id]) & (uint)(slots.Length - 1));
-        while (slots[i] != 0) i = (i + 1) & (slots.Length - 1);
-        Volatile.Write(ref slots[i], id);
+        var i = (int)hash & (slots.Hashes.Length - 1);
+        while (slots.Hashes[i] != 0) i = (i + 1) & (slots.Hashes.Length - 1);
+        slots.Ids[i] = id;
+        Volatile.Write(ref slots.Hashes[i], hash);
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    private static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
-        foreach (var c in word) hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
+        var hash = HashStart;
+        foreach (var c in word) hash = HashStep(hash, c);
+        return HashFinish(hash);
+    }
+
+    private sealed class Slots(int length)
+    {
+        internal readonly ulong[] Hashes = new ulong[length];
+        internal readonly int[] Ids = new int[length];
     }
 }

@@ -8,7 +8,7 @@ internal static class Words
 {
     internal static readonly WordTable Table = new();
 
-    private static readonly Dictionary<int, int[]> s_expansions = [];
+    private static int[]?[] s_expansions = new int[1024][];
 
     internal static readonly int Not = Table.Add("not");
     internal static readonly int I = Table.Add("i");
@@ -45,12 +45,14 @@ internal static class Words
         foreach (var entry in ShortForms.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            s_expansions[Table.Add(entry.AsSpan(0, equals))] = [.. entry[(equals + 1)..].Split(' ').Select(w => Table.Add(w))];
+            var id = Table.Add(entry.AsSpan(0, equals));
+            if (id >= s_expansions.Length) Array.Resize(ref s_expansions, id * 2);
+            s_expansions[id] = [.. entry[(equals + 1)..].Split(' ').Select(w => Table.Add(w))];
         }
     }
 
     /// <summary>The words that a short form stands for; empty when the word stands for itself.</summary>
-    internal static ReadOnlySpan<int> Expand(int id) => s_expansions.TryGetValue(id, out var words) ? words : [];
+    internal static ReadOnlySpan<int> Expand(int id) => (uint)id < (uint)s_expansions.Length ? s_expansions[id] : [];
 
     /// <summary>A set of words as a lookup by number. Words are separated by spaces or line ends.</summary>
     internal static bool[] Set(string words)

@@ -16,7 +16,7 @@ public class ShippedModelTests
         var corpus = Path.Combine(Repository.Root, "src", "MotivationalInterviewing.Training", "Corpus");
         var frozen = CorpusLoader.Load(new TrainingOptions { Authored = [corpus] }).Where(s => s.Frozen).ToList();
 
-        var figures = ModelBuilder.EvaluateModel(CodingModel.Default, frozen, mode);
+        var figures = ModelBuilder.Evaluate(CodingModel.Default, frozen, mode);
 
         Assert.True(frozen.Count >= 20);
         Assert.True(figures.Direction.MacroF1 >= direction, figures.ToString());
