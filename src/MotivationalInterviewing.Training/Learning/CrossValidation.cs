@@ -113,7 +113,7 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
     }
 
     /// <summary>Calibration and thresholds of a fold, fitted on the other folds.</summary>
-    public ModeDecisions DecisionsWithout(int fold, List<Scored> scored) => Decisions.Fit([.. scored.Where(s => s.Fold != fold)]);
+    public static ModeDecisions DecisionsWithout(int fold, List<Scored> scored) => Decisions.Fit([.. scored.Where(s => s.Fold != fold)]);
 
     /// <summary>The models that have not seen a fold, one per fold: what would ship if the fold did not exist.</summary>
     public CodingModel[] FoldModels(List<Scored>[] scored)
@@ -130,7 +130,7 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
     }
 
     /// <summary>Figures of the model alone: calibration and thresholds of a fold come from the other folds.</summary>
-    public Figures OfModel(List<Scored> scored, CodingModel[] folds, int mode, bool original = true) =>
+    public static Figures OfModel(List<Scored> scored, CodingModel[] folds, int mode, bool original = true) =>
         Evaluation.Evaluate(scored.Where(s => !s.Session.ErrorReading).Select(s => Evaluation.Read(s, folds[s.Fold].DecisionsOf((ContextMode)mode))), original);
 
     /// <summary>What ships, on the folds that its model has not seen: model, cues and decision rules.</summary>

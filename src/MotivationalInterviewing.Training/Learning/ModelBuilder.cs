@@ -40,7 +40,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             crossValidated[mode] = Evaluation.Evaluate(answers, true);
             Tell($"cross-validated, AnnoMI original labels, {name}: {crossValidated[mode]}");
             Tell($"cross-validated, AnnoMI recoded labels, {name}: {Evaluation.Evaluate(answers, false)}");
-            Tell($"  model alone, original labels, {name}: {cv.OfModel(scored[mode], folds, mode)}");
+            Tell($"  model alone, original labels, {name}: {CrossValidation.OfModel(scored[mode], folds, mode)}");
             decisions[mode] = Decisions.Fit(scored[mode]);
         }
 

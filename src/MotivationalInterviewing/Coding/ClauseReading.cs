@@ -80,6 +80,13 @@ internal static class ClauseCues
         return evidence;
     }
 
+    /// <summary>True when the clause reports another person's opinion.</summary>
+    internal static bool IsReported(ReadOnlySpan<Token> tokens)
+    {
+        Read(tokens, TargetWords.Of(null), out var stance);
+        return (stance & ClauseStance.Reported) != 0;
+    }
+
     /// <summary>Takes the stances out of the matches.</summary>
     private static int Stance(Span<CueMatch> matches, out ClauseStance stance)
     {

@@ -130,7 +130,7 @@ internal static class Appraiser
 
                 // "My wife thinks I drink too much. I don't."
                 if (_reported && _clauses > 1 && s_disowning.Find(tokens, matches) > 0) Signals |= ClientSignals.Disowns;
-                _reported |= ClauseStance.IsReported(tokens);
+                _reported |= ClauseCues.IsReported(tokens);
             }
         }
 

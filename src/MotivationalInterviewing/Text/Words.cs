@@ -8,7 +8,7 @@ internal static class Words
 {
     internal static readonly WordTable Table = new();
 
-    private static int[]?[] s_expansions = new int[1024][];
+    private static readonly int[]?[] s_expansions;
 
     internal static readonly int Not = Table.Add("not");
     internal static readonly int I = Table.Add("i");
@@ -42,13 +42,15 @@ internal static class Words
             iam=i am;id=i would;wen=when;wat=what;wht=what;wud=would;cud=could;shud=should;skool=school;alot=a lot;ciggies=cigarettes;cig=cigarette;cigs=cigarettes;fags=cigarettes;smokes=cigarettes
             meds=medication;medicine=medication;medicines=medication;medications=medication;pills=tablets;pill=tablet;mum=mother;mom=mother;mam=mother;momma=mother;dad=father;kids=children;kiddo=child;kid=child
             """;
+        var expansions = new Dictionary<int, int[]>();
         foreach (var entry in ShortForms.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            var id = Table.Add(entry.AsSpan(0, equals));
-            if (id >= s_expansions.Length) Array.Resize(ref s_expansions, id * 2);
-            s_expansions[id] = [.. entry[(equals + 1)..].Split(' ').Select(w => Table.Add(w))];
+            expansions[Table.Add(entry.AsSpan(0, equals))] = [.. entry[(equals + 1)..].Split(' ').Select(w => Table.Add(w))];
         }
+
+        s_expansions = new int[expansions.Keys.Max() + 1][];
+        foreach (var (id, words) in expansions) s_expansions[id] = words;
     }
 
     /// <summary>The words that a short form stands for; empty when the word stands for itself.</summary>

@@ -59,6 +59,23 @@ public class ShippedModelTests
     }
 
     [Fact]
+    public void ReadClient_OpenCorpus_AgreesWithCode()
+    {
+        var corpus = Path.Combine(Repository.Root, "src", "MotivationalInterviewing.Training", "Corpus");
+        foreach (var session in CorpusLoader.Load(new TrainingOptions { Authored = [corpus] }).Where(s => s.Frozen).Take(6))
+        {
+            var target = TargetBehavior.Find(session.Behavior);
+            foreach (var turn in session.Turns.Where(t => t.Client))
+            {
+                var read = UtteranceCoder.Default.ReadClient(turn.Text, target);
+                var coded = UtteranceCoder.Default.Code(new Utterance { Turn = 0, Speaker = Speaker.Client, Text = turn.Text }, target);
+                Assert.Equal(coded.Probabilities[1], read.PChange, 0.01);
+                Assert.Equal(coded.Probabilities[2], read.PSustain, 0.01);
+            }
+        }
+    }
+
+    [Fact]
     public void CodingModel_Megabyte_IsLinear()
     {
         var text = string.Concat(Enumerable.Repeat("if I don't stop it'll kill me ", 35000));
