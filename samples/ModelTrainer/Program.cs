@@ -21,8 +21,12 @@ train.SetAction(parsed => Run(() => ModelTraining.Train(parsed.GetValue(configur
 var crossValidate = new Command("crossvalidate", "Cross-validate by conversation and video, and evaluate on the frozen sessions") { configuration, annoMi, miBot, authored };
 crossValidate.SetAction(parsed => Run(() => ModelTraining.CrossValidate(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
 
-var evaluate = new Command("evaluate", "Figures of the shipped model on the frozen sessions of a corpus") { corpus };
-evaluate.SetAction(parsed => Run(() => ModelTraining.Evaluate(parsed.GetValue(corpus)!)));
+var curve = new Command("curve", "Cross-validate with a quarter, half and all of the sessions") { configuration, annoMi, miBot, authored };
+curve.SetAction(parsed => Run(() => ModelTraining.LearningCurve(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
+
+var errors = new Option<string?>("--errors") { Description = "Also list the turns that came out wrong, by id without words, in a file outside the repository" };
+var evaluate = new Command("evaluate", "Figures of the shipped model on the frozen sessions of a corpus") { corpus, errors };
+evaluate.SetAction(parsed => Run(() => ModelTraining.Evaluate(parsed.GetValue(corpus)!, errorsFile: parsed.GetValue(errors))));
 
 var stages = new Command("stages", "Figures of stage and readiness") { corpus, miBot };
 stages.SetAction(parsed => Run(() =>
@@ -92,7 +96,7 @@ guard.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

@@ -33,15 +33,36 @@ public static class ModelTraining
         return new ModelBuilder(Options(configurationFile, corpora), progress ?? (_ => { })).Run(null);
     }
 
+    /// <summary>Cross-validates with a quarter, half and all of the training sessions.</summary>
+    /// <param name="configurationFile">The configuration; not null.</param>
+    /// <param name="progress">Receives a line per step; null for silence.</param>
+    /// <param name="corpora">Corpora in place of those that the configuration names; null for the configuration's.</param>
+    /// <returns>Figures per share and mode.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static string LearningCurve(string configurationFile, Action<string>? progress = null, TrainingCorpora? corpora = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(configurationFile);
+        var report = new System.Text.StringBuilder();
+        foreach (var share in new[] { 0.25f, 0.5f, 1f })
+        {
+            var options = Options(configurationFile, corpora);
+            options.TrainingShare = share;
+            report.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"share of training sessions {share}").Append(new ModelBuilder(options, progress ?? (_ => { })).CrossValidate());
+        }
+
+        return report.ToString();
+    }
+
     /// <summary>Figures of the model that ships with the library on labeled sessions (JSON Lines, as in the open corpus).</summary>
     /// <param name="corpusFolder">A folder with sessions-*.jsonl; not null.</param>
     /// <param name="frozenOnly">True for the frozen slice alone: the sessions that the shipped model has not seen.</param>
+    /// <param name="errorsFile">Where to list the turns that came out wrong, by id with labels and probability, never words; null for nowhere.</param>
     /// <returns>One line per mode.</returns>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    public static string Evaluate(string corpusFolder, bool frozenOnly = true)
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static string Evaluate(string corpusFolder, bool frozenOnly = true, string? errorsFile = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(corpusFolder);
-        return ModelBuilder.EvaluateShipped(corpusFolder, frozenOnly);
+        return ModelBuilder.EvaluateShipped(corpusFolder, frozenOnly, errorsFile);
     }
 
     private static TrainingOptions Options(string configurationFile, TrainingCorpora? corpora)
@@ -50,6 +71,7 @@ public static class ModelTraining
         if (corpora?.AnnoMi is { } annoMi) options.AnnoMi = annoMi;
         if (corpora?.MiBot is { } miBot) (options.MiBot, options.UseMiBot) = (miBot, true);
         if (corpora?.Authored.Count > 0) options.Authored = [.. corpora.Authored];
+        if (options.UseMiBot && options.MiBot is null) throw new ArgumentException("useMiBot is true, but miBot names no folder. Give --mibot, or set useMiBot to false.");
         return options;
     }
 }

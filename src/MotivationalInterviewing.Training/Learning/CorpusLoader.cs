@@ -129,14 +129,14 @@ internal static class CorpusLoader
         LabeledSession? session = null;
         using (var csv = CsvDataReader.Create(Path.Combine(folder, "annomi-simple.csv")))
         {
-            int t = csv.GetOrdinal("transcript_id"), g = csv.GetOrdinal("video_group"), topic = csv.GetOrdinal("topic"), u = csv.GetOrdinal("utterance_id"),
+            int t = csv.GetOrdinal("transcript_id"), g = csv.GetOrdinal("video_group"), topic = csv.GetOrdinal("topic"), quality = csv.GetOrdinal("mi_quality"), u = csv.GetOrdinal("utterance_id"),
                 who = csv.GetOrdinal("interlocutor"), text = csv.GetOrdinal("utterance_text"), m = csv.GetOrdinal("main_therapist_behaviour"), c = csv.GetOrdinal("client_talk_type");
             while (csv.Read())
             {
                 var id = "annomi-" + csv.GetString(t);
                 if (session is null || session.Id != id)
                 {
-                    session = new LabeledSession { Id = id, Domain = Domain.AnnoMi, Behavior = csv.GetString(topic), Group = int.Parse(csv.GetString(g), CultureInfo.InvariantCulture) };
+                    session = new LabeledSession { Id = id, Domain = Domain.AnnoMi, Behavior = csv.GetString(topic), Group = int.Parse(csv.GetString(g), CultureInfo.InvariantCulture), Quality = csv.GetString(quality), Register = "spoken" };
                     sessions.Add(session);
                 }
 
@@ -231,7 +231,7 @@ internal static class CorpusLoader
                 var e = json.RootElement;
                 if (e.TryGetProperty("b", out var b) && !e.TryGetProperty("t", out _))
                 {
-                    session = new LabeledSession { Id = e.GetProperty("session").GetString()!, Domain = Domain.Authored, Behavior = b.GetString()! };
+                    session = new LabeledSession { Id = e.GetProperty("session").GetString()!, Domain = Domain.Authored, Behavior = b.GetString()!, Quality = Text(e, "quality"), Register = Text(e, "register") };
                     sessions.Add(session);
                     flagged = false;
                     continue;
@@ -271,6 +271,8 @@ internal static class CorpusLoader
 
         return sessions;
     }
+
+    private static string Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
     private static void Teach(LabeledTurn turn, string main, IReadOnlyList<string> codes, int strength)
     {

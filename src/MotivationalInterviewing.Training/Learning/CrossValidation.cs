@@ -17,7 +17,10 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
 
     public List<LabeledSession> Sessions { get; } = sessions;
 
-    private IEnumerable<LabeledSession> Usable => Sessions.Where(s => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi));
+    private IEnumerable<LabeledSession> Usable => Sessions.Where((s, i) => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi) && IsShared(i));
+
+    /// <summary>A fixed choice among the sessions, so that a larger share holds the smaller.</summary>
+    private bool IsShared(int index) => options.TrainingShare >= 1 || new SplitMix(options.Seed + 1000 + (ulong)index).NextFloat() < options.TrainingShare;
 
     /// <summary>Linear scores for every outer fold.</summary>
     public void RunLinear()

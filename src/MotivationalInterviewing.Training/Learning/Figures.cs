@@ -261,6 +261,19 @@ internal static class Evaluation
         return f;
     }
 
+    /// <summary>Direction and main act against the majority of several coders.</summary>
+    public static string OfVotes(IEnumerable<Answer> answers)
+    {
+        Confusion direction = new(3), main = new(4);
+        foreach (var answer in answers)
+        {
+            var votes = answer.Turn.Client ? answer.Turn.DirectionVotes : answer.Turn.MainVotes;
+            if (votes is not null) (answer.Turn.Client ? direction : main).Add(Array.IndexOf(votes, votes.Max()), answer.Choice);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"A {direction.MacroF1:F3} (k {direction.Kappa:F2}, {direction.Total} turns) B {main.MacroF1:F3} (k {main.Kappa:F2}, {main.Total} turns)");
+    }
+
     /// <summary>No kind at all is follow/neutral, a label of its own where it is counted.</summary>
     private static int Neutral(int kinds) => kinds == 0 ? 1 << ModelLayout.Kinds : kinds;
 

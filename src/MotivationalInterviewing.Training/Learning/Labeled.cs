@@ -73,6 +73,12 @@ internal sealed class LabeledSession
 
     public bool Pair { get; init; }
 
+    /// <summary>How good the counseling is said to be; empty when nobody says.</summary>
+    public string Quality { get; init; } = "";
+
+    /// <summary>Spoken or typed; empty when unknown.</summary>
+    public string Register { get; init; } = "";
+
     public bool Frozen { get; set; }
 
     /// <summary>AnnoMI's video group; -1 elsewhere.</summary>

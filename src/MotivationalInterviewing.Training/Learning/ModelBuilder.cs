@@ -14,45 +14,19 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
     /// <returns>The report as text.</returns>
     public string Run(string? modelFile)
     {
-        var report = new StringBuilder();
-        void Tell(string line)
-        {
-            say(line);
-            report.AppendLine(line);
-        }
-
-        var sessions = CorpusLoader.Load(options);
-        Tell(string.Create(CultureInfo.InvariantCulture, $"sessions {sessions.Count(s => !s.Pair)}, pairs {sessions.Count(s => s.Pair)}, turns {sessions.Sum(s => s.Turns.Count)}, frozen sessions {sessions.Count(s => s.Frozen)}"));
-        var reading = sessions.Where(s => s.ErrorReading).Select(s => s.Group).Distinct().Order();
-        Tell($"error-reading video groups: {string.Join(", ", reading)}");
-        var cv = new CrossValidation(sessions, options);
-        cv.RunLinear();
-        var scored = cv.RunNetworks(0, 1, 2);
-        var crossValidated = new Figures[3];
-        var decisions = new ModeDecisions[3];
-        var folds = cv.FoldModels(scored);
-        Keep(folds);
-        var annoMi = sessions.Where(s => s.Domain == Domain.AnnoMi && !s.ErrorReading).ToList();
-        for (var mode = 0; mode < 3; mode++)
-        {
-            var name = CrossValidation.Modes[mode];
-            var answers = CrossValidation.Answers(folds, annoMi, mode);
-            crossValidated[mode] = Evaluation.Evaluate(answers, true);
-            Tell($"cross-validated, AnnoMI original labels, {name}: {crossValidated[mode]}");
-            Tell($"cross-validated, AnnoMI recoded labels, {name}: {Evaluation.Evaluate(answers, false)}");
-            Tell($"  model alone, original labels, {name}: {CrossValidation.OfModel(scored[mode], folds, mode)}");
-            decisions[mode] = Decisions.Fit(scored[mode]);
-        }
-
+        var sessions = Load();
+        var (cv, crossValidated, decisions, answers) = CrossValidate(sessions);
         var model = Train(cv, sessions, decisions);
         using var memory = new MemoryStream();
         model.Write(memory);
         memory.Position = 0;
         var shipped = CodingModel.Read(memory);
         var frozen = new Figures[3];
+        var frozenAnswers = new List<Answer>[3];
         for (var mode = 0; mode < 3; mode++)
         {
-            frozen[mode] = Evaluate(shipped, sessions.Where(s => s.Frozen), mode);
+            frozenAnswers[mode] = Answers(shipped, sessions.Where(s => s.Frozen), mode);
+            frozen[mode] = Evaluation.Evaluate(frozenAnswers[mode], false);
             Tell($"frozen authored slice, {CrossValidation.Modes[mode]}: {frozen[mode]}");
         }
 
@@ -60,30 +34,92 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         {
             var bytes = memory.ToArray();
             File.WriteAllBytes(modelFile, bytes);
-            var card = Card(sessions, crossValidated, frozen, bytes);
+            var card = Card(sessions, (crossValidated, answers), (frozen, frozenAnswers), bytes);
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(modelFile)!, "coding.card.json"), card);
             Tell(string.Create(CultureInfo.InvariantCulture, $"model {bytes.Length / 1048576.0:F2} MB"));
         }
 
-        return report.ToString();
+        return _report.ToString();
+    }
+
+    /// <summary>Cross-validates only.</summary>
+    public string CrossValidate()
+    {
+        CrossValidate(Load());
+        return _report.ToString();
+    }
+
+    private readonly StringBuilder _report = new();
+
+    private void Tell(string line)
+    {
+        say(line);
+        _report.AppendLine(line);
+    }
+
+    private List<LabeledSession> Load()
+    {
+        var sessions = CorpusLoader.Load(options);
+        Tell(string.Create(CultureInfo.InvariantCulture, $"sessions {sessions.Count(s => !s.Pair)}, pairs {sessions.Count(s => s.Pair)}, turns {sessions.Sum(s => s.Turns.Count)}, frozen sessions {sessions.Count(s => s.Frozen)}"));
+        Tell($"error-reading video groups: {string.Join(", ", sessions.Where(s => s.ErrorReading).Select(s => s.Group).Distinct().Order())}");
+        return sessions;
+    }
+
+    private (CrossValidation Cv, Figures[] Figures, ModeDecisions[] Decisions, List<Answer>[] Answers) CrossValidate(List<LabeledSession> sessions)
+    {
+        var cv = new CrossValidation(sessions, options);
+        cv.RunLinear();
+        Tell("linear stage done");
+        var scored = cv.RunNetworks(0, 1, 2);
+        var figures = new Figures[3];
+        var decisions = new ModeDecisions[3];
+        var answers = new List<Answer>[3];
+        var folds = cv.FoldModels(scored);
+        Keep(folds);
+        var annoMi = sessions.Where(s => s.Domain == Domain.AnnoMi && !s.ErrorReading).ToList();
+        for (var mode = 0; mode < 3; mode++)
+        {
+            var name = CrossValidation.Modes[mode];
+            answers[mode] = CrossValidation.Answers(folds, annoMi, mode);
+            figures[mode] = Evaluation.Evaluate(answers[mode], true);
+            Tell($"cross-validated, AnnoMI original labels, {name}: {figures[mode]}");
+            Tell($"cross-validated, AnnoMI recoded labels, {name}: {Evaluation.Evaluate(answers[mode], false)}");
+            Tell($"cross-validated, majority of ten coders (six transcripts, error-reading groups among them), {name}: {Evaluation.OfVotes(CrossValidation.Answers(folds, sessions.Where(s => s.Turns.Any(t => t.DirectionVotes is not null)), mode))}");
+            Tell($"  model alone, original labels, {name}: {CrossValidation.OfModel(scored[mode], folds, mode)}");
+            decisions[mode] = Decisions.Fit(scored[mode]);
+        }
+
+        if (options.Errors is { } errors)
+        {
+            var reading = sessions.Where(s => s.ErrorReading).ToList();
+            ErrorList.Write(errors, Enumerable.Range(0, 3).SelectMany(mode => CrossValidation.Answers(folds, reading, mode).Select(a => (CrossValidation.Modes[mode], a))));
+        }
+
+        return (cv, figures, decisions, answers);
     }
 
     /// <summary>Figures of the embedded model on the open corpus.</summary>
-    public static string EvaluateShipped(string corpusFolder, bool frozenOnly)
+    public static string EvaluateShipped(string corpusFolder, bool frozenOnly, string? errorsFile)
     {
         var sessions = CorpusLoader.Load(new TrainingOptions { Authored = [corpusFolder] }).Where(s => !s.Pair && (s.Frozen || !frozenOnly)).ToList();
         var report = new StringBuilder();
+        var answers = new List<(string, Answer)>();
         for (var mode = 0; mode < 3; mode++)
         {
-            report.AppendLine($"{CrossValidation.Modes[mode]}: {Evaluate(CodingModel.Default, sessions, mode)}");
+            var given = Answers(CodingModel.Default, sessions, mode);
+            report.AppendLine($"{CrossValidation.Modes[mode]}: {Evaluation.Evaluate(given, false)}");
+            answers.AddRange(given.Select(a => (CrossValidation.Modes[mode], a)));
         }
 
+        if (errorsFile is not null) ErrorList.Write(errorsFile, answers);
         return report.ToString();
     }
 
     /// <summary>Figures of a model with cues and decision rules, as a host gets them, on the corpus's own labels.</summary>
-    public static Figures Evaluate(CodingModel model, IEnumerable<LabeledSession> sessions, int mode) =>
-        Evaluation.Evaluate(sessions.SelectMany(s => Evaluation.Read(model, s, (CodingMode)(2 - mode))), false);
+    public static Figures Evaluate(CodingModel model, IEnumerable<LabeledSession> sessions, int mode) => Evaluation.Evaluate(Answers(model, sessions, mode), false);
+
+    private static List<Answer> Answers(CodingModel model, IEnumerable<LabeledSession> sessions, int mode) =>
+        [.. sessions.SelectMany(s => Evaluation.Read(model, s, (CodingMode)(2 - mode)))];
 
     private void Keep(CodingModel[] folds)
     {
@@ -129,7 +165,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         return result;
     }
 
-    private string Card(List<LabeledSession> sessions, Figures[] crossValidated, Figures[] frozen, byte[] bytes)
+    private string Card(List<LabeledSession> sessions, (Figures[] Figures, List<Answer>[] Answers) crossValidated, (Figures[] Figures, List<Answer>[] Answers) frozen, byte[] bytes)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -167,7 +203,11 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             {
                 json.WriteStartObject(part == 0 ? "crossValidatedAnnoMi" : "frozenAuthored");
                 json.WriteString("labels", part == 0 ? "direction, main, open: original experts; kinds, codes, strength: the recoding. Whole video groups held out; 15 groups kept for error reading are not counted." : "the authored corpus's own; none of these sessions was trained on");
-                for (var mode = 0; mode < 3; mode++) Write(json, CrossValidation.Modes[mode], part == 0 ? crossValidated[mode] : frozen[mode]);
+                var (figures, given) = part == 0 ? crossValidated : frozen;
+                for (var mode = 0; mode < 3; mode++) Write(json, CrossValidation.Modes[mode], figures[mode]);
+                Groups(json, "byRegister", given[2], part == 0, s => s.Register);
+                Groups(json, "byQuality", given[2], part == 0, s => s.Quality);
+                Groups(json, "byBehavior", given[2], part == 0, s => TargetBehavior.Find(s.Behavior)?.Id ?? "other");
                 json.WriteEndObject();
             }
 
@@ -175,6 +215,24 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Whole-session figures of every group that has cases enough to say something.</summary>
+    private static void Groups(Utf8JsonWriter json, string name, List<Answer> answers, bool original, Func<LabeledSession, string> key)
+    {
+        json.WriteStartObject(name);
+        foreach (var group in answers.GroupBy(a => key(a.Session)).Where(g => g.Key.Length > 0 && g.Count(a => a.Turn.Client) >= 100).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var f = Evaluation.Evaluate(group, original);
+            json.WriteStartObject(group.Key);
+            json.WriteNumber("clientTurns", group.Count(a => a.Turn.Client));
+            json.WriteNumber("directionMacroF1", Math.Round(f.Direction.MacroF1, 3));
+            json.WriteNumber("mainMacroF1", Math.Round(f.Main.MacroF1, 3));
+            json.WriteNumber("kindsMicroF1", Math.Round(f.KindsMicroF1, 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, Figures f)
@@ -191,6 +249,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         Labels(json, "main", ["other", "question", "reflection", "input"], f.Main);
         json.WriteNumber("openMacroF1", R(f.Open.MacroF1));
         json.WriteNumber("kindsMicroF1", R(f.KindsMicroF1));
+        json.WriteNumber("kindsWithNeutralMicroF1", R(f.KindsWithNeutralMicroF1));
         json.WriteNumber("codesMacroF1", R(f.CodesMacroF1));
         json.WriteNumber("strengthMeanAbsoluteError", R(f.StrengthError));
         json.WriteStartObject("kindsF1");

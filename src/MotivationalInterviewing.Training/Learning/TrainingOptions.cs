@@ -22,6 +22,10 @@ internal sealed class TrainingOptions
 
     public string? FoldModels { get; set; }
 
+    public string? Errors { get; set; }
+
+    public float TrainingShare { get; set; } = 1;
+
     public List<int> ErrorReadingGroups { get; set; } = [];
 
     // Linear stage

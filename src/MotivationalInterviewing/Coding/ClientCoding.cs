@@ -13,7 +13,7 @@ internal static class ClientCoding
     private const double CueShare = 0.35;
     private const double ClauseShare = 0.6;
     private const double TurnShare = 1.0;
-    private const double SecondKind = 0.75;
+    private const double SecondKind = 0.5;
     private const double OppositeKind = 0.6;
 
     internal static CodedUtterance Code(
@@ -88,14 +88,14 @@ internal static class ClientCoding
 
         var codes = ImmutableArray.CreateBuilder<CodeSpan>(MostCodes);
         var p = scores.Confidence;
-        var first = Top(rank, sign, -1);
+        var first = Top(rank, sign, 0);
         codes.Add(Span(first, best[first], p, text));
-        var second = Top(rank, sign, first);
+        var second = Top(rank, sign, 1 << first);
         if (rank[second] >= SecondKind * rank[first] && ((scores.KindMask >> second & 1) != 0 || best[second].Cue > 1)) codes.Add(Span(second, best[second], p * 0.6, text));
-        var other = Top(rank, 1 - sign, -1);
+        var opposed = Top(rank, 1 - sign, 0);
         var opposite = sign == 0 ? scores.Sustain : scores.Change;
-        if (((scores.KindMask >> other & 1) != 0 || best[other].Cue > 0.8) && rank[other] >= OppositeKind * rank[first] && Apart(best[other], best[first]))
-            codes.Add(Span(other, best[other], Math.Max(opposite, 0.25), text));
+        if (((scores.KindMask >> opposed & 1) != 0 || best[opposed].Cue > 0.8) && rank[opposed] >= OppositeKind * rank[first] && Apart(best[opposed], best[first]))
+            codes.Add(Span(opposed, best[opposed], Math.Max(opposite, 0.25), text));
         for (var i = codes.Count - 1; i > 0; i--)
             if (codes[i].Probability < turns.Options.MinimumCodeProbability) codes.RemoveAt(i);
         band = flags.Band > 0 ? flags.Band : strongest > 0 ? (strongest + (int)Math.Round(scores.Strength)) / 2 : (int)Math.Round(scores.Strength);
@@ -110,7 +110,7 @@ internal static class ClientCoding
     {
         var top = -1;
         for (var k = sign; k < rank.Length; k += 2)
-            if (k != not && (top < 0 || rank[k] > rank[top])) top = k;
+            if ((not >> k & 1) == 0 && (top < 0 || rank[k] > rank[top])) top = k;
         return top;
     }
 

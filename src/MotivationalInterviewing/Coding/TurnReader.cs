@@ -8,12 +8,14 @@ namespace MotivationalInterviewing.Coding;
 /// </summary>
 internal sealed class TurnReader
 {
-    // How far one unit of cue evidence moves the log-odds, chosen on authored sessions that the model has not seen.
+    // How far one unit of cue evidence moves the log-odds of the decision.
     private const double CueWeightSingle = 0.8;
     private const double CueWeightLive = 0.55;
     private const double CueWeightSession = 0.45;
     private const double CueOffset = 0.1;
     private const double AsideFactor = 0.2;
+    // The share of that which moves the reported probability: cues are right more often than not, and no more.
+    private const double ReportShare = 0.3;
     private const double RuleWeight = 0.6;
 
     private readonly CodingModel _model;
@@ -45,23 +47,32 @@ internal sealed class TurnReader
     {
         var evidence = ClientEvidence.Read(text, target, out var sentences);
         var weight = mode switch { ContextMode.Single => CueWeightSingle, ContextMode.Live => CueWeightLive, _ => CueWeightSession };
+
+        // Cues decide more boldly than they change the probability.
+        Span<float> decisive = [p[0], p[1], p[2]];
+        Shift(evidence, weight, decisive);
+        Shift(evidence, weight * ReportShare, p);
+        var flags = ClientRules.Apply(text, sentences, Options, state, decisive);
+        if (flags.Decided) decisive.CopyTo(p);
+        direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(decisive);
+        return flags;
+    }
+
+    private static void Shift(in ClientEvidence evidence, double weight, Span<float> p)
+    {
         if (evidence.AllAside)
         {
             // Reported, sneered or about something else: no stance of the client's own is left.
             p[1] *= (float)AsideFactor;
             p[2] *= (float)AsideFactor;
-            Normalize(p);
         }
         else if (evidence.Change > 0 || evidence.Sustain > 0)
         {
             p[1] *= (float)Math.Exp((weight * evidence.Change) - (CueOffset * evidence.Sustain));
             p[2] *= (float)Math.Exp((weight * evidence.Sustain) - (CueOffset * evidence.Change));
-            Normalize(p);
         }
 
-        var flags = ClientRules.Apply(text, sentences, Options, state, p);
-        direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(p);
-        return flags;
+        Normalize(p);
     }
 
     /// <summary>Adds the certain rules of counselor talk to the model's scores of a turn.</summary>
