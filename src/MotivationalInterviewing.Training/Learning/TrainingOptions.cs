@@ -76,7 +76,7 @@ internal sealed class TrainingOptions
 
     public bool PairsInNetwork { get; set; }
 
-    public int NetworkSeeds { get; set; } = 2;
+    public int NetworkSeeds { get; set; } = 3;
 
     public bool UseAnnoMiInTraining { get; set; } = true;
 

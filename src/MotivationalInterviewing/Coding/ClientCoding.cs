@@ -12,7 +12,8 @@ internal static class ClientCoding
     // Shares of the cues, of the clause alone and of the whole turn in ranking kinds.
     private const double CueShare = 0.35;
     private const double ClauseShare = 0.6;
-    private const double TurnShare = 1.0;
+    private const double TurnShare = 2;
+    private const double BandShare = 0.5;
     private const double SecondKind = 0.5;
     private const double OppositeKind = 0.6;
 
@@ -82,7 +83,7 @@ internal static class ClientCoding
         Span<double> rank = stackalloc double[ModelLayout.Kinds];
         for (var k = 0; k < ModelLayout.Kinds; k++)
         {
-            rank[k] = (TurnShare * scores.Kinds[k]) + best[k].Weight;
+            rank[k] = ((clauses > 1 ? TurnShare : 1) * scores.Kinds[k]) + best[k].Weight;
             if (flags.Kind != ChangeTalkKind.None && KindOf(k) == flags.Kind && k % 2 == sign) rank[k] += 1;
         }
 
@@ -98,7 +99,7 @@ internal static class ClientCoding
             codes.Add(Span(opposed, best[opposed], Math.Max(opposite, 0.25), text));
         for (var i = codes.Count - 1; i > 0; i--)
             if (codes[i].Probability < turns.Options.MinimumCodeProbability) codes.RemoveAt(i);
-        band = flags.Band > 0 ? flags.Band : strongest > 0 ? (strongest + (int)Math.Round(scores.Strength)) / 2 : (int)Math.Round(scores.Strength);
+        band = flags.Band > 0 ? flags.Band : strongest > 0 ? (int)Math.Round((strongest * BandShare) + (scores.Strength * (1 - BandShare))) : (int)Math.Round(scores.Strength);
         band = Math.Clamp(band, 1, 5);
         if (turns.Options.Hypotheticals == HypotheticalPolicy.AlwaysOther) FileHypotheticals(codes, text);
         return codes.ToImmutable();

@@ -48,6 +48,8 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
             sustain = (sustain * 0.8) + evidence.Sustain;
         }
 
-        return new ClientEvidence(Math.Min(change, 4), Math.Min(sustain, 4), aside > 0 && own == 0);
+        // Evidence per clause of the client's own: a long turn is not surer for having room for more phrases.
+        var share = 1.0 / Math.Max(1, own);
+        return new ClientEvidence(Math.Min(change, 4) * share, Math.Min(sustain, 4) * share, aside > 0 && own == 0);
     }
 }

@@ -15,7 +15,7 @@ internal static class CounselorCoding
     private const double RuleShare = 0.3;
 
     // From here on a code that no unit got is added for the turn.
-    private const double DecidedAlone = 0.3;
+    private const double DecidedAlone = 0.2;
 
     // Weight of a question's form beside the model's log-odds of open against closed.
     private const double FormShare = 1;
@@ -130,7 +130,7 @@ internal static class CounselorCoding
             });
         }
 
-        AddDecided(units, scores, text);
+        AddDecided(units, scores, text, state is { MayAdvise: true });
         if (state is not null)
         {
             state.LastCounselor = turn with { Main = main };
@@ -150,14 +150,14 @@ internal static class CounselorCoding
     }
 
     /// <summary>Codes that the model decides on for the turn but that no single unit got: their evidence is the whole turn.</summary>
-    private static void AddDecided(List<CodeSpan> units, in CounselorScores scores, ReadOnlySpan<char> text)
+    private static void AddDecided(List<CodeSpan> units, in CounselorScores scores, ReadOnlySpan<char> text, bool permitted)
     {
         var start = text.Length - text.TrimStart().Length;
         for (var k = 0; k < ModelLayout.Codes && units.Count > 0; k++)
         {
             if ((scores.CodeMask >> k & 1) == 0 || scores.Codes[k] < DecidedAlone) continue;
             var (code, miti) = s_codes[k];
-            if (code == Misc25.AdviseWithPermission || code == Misc25.AdviseWithoutPermission && miti == code.Miti || code == Misc25.RaiseConcernWithPermission || code == Misc25.RaiseConcernWithoutPermission) continue;
+            (code, miti) = WithPermission(code, miti, permitted);
             if (units.Exists(u => u.Code == code || (k < 2 && u.Miti == Miti42.SeekCollaboration))) continue;
             units.Add(new CodeSpan
             {

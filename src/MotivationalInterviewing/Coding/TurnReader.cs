@@ -9,14 +9,15 @@ namespace MotivationalInterviewing.Coding;
 internal sealed class TurnReader
 {
     // How far one unit of cue evidence moves the log-odds of the decision.
-    private const double CueWeightSingle = 0.8;
-    private const double CueWeightLive = 0.55;
-    private const double CueWeightSession = 0.45;
+    private const double CueWeightSingle = 1;
+    private const double CueWeightLive = 0.6;
+    private const double CueWeightSession = 0.5;
     private const double CueOffset = 0.1;
     private const double AsideFactor = 0.2;
     // The share of that which moves the reported probability: cues are right more often than not, and no more.
     private const double ReportShare = 0.3;
-    private const double RuleWeight = 0.6;
+    private const double RuleShare = 0.25;
+    private const double CounselorRuleWeight = 0.6;
 
     private readonly CodingModel _model;
 
@@ -53,8 +54,13 @@ internal sealed class TurnReader
         Shift(evidence, weight, decisive);
         Shift(evidence, weight * ReportShare, p);
         var flags = ClientRules.Apply(text, sentences, Options, state, decisive);
-        if (flags.Decided) decisive.CopyTo(p);
-        direction = flags.Decided ? Best(p) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(decisive);
+        if (flags.Decided)
+        {
+            // A rule decides by convention; how often people agree with it stays mostly the model's to say.
+            for (var i = 0; i < 3; i++) p[i] = (float)((p[i] * (1 - RuleShare)) + (decisive[i] * RuleShare));
+        }
+
+        direction = flags.Decided ? Best(decisive) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(decisive);
         return flags;
     }
 
@@ -94,7 +100,7 @@ internal sealed class TurnReader
         }
 
         if (words == 0) return;
-        for (var i = 0; i < 4; i++) p[i] *= (float)Math.Exp(RuleWeight * shift[i] / words);
+        for (var i = 0; i < 4; i++) p[i] *= (float)Math.Exp(CounselorRuleWeight * shift[i] / words);
         Normalize(p);
         scores.Main = (CounselorMain)_model.DecisionsOf(mode).Main.Choose(p);
         (scores.Other, scores.Question, scores.Reflection, scores.Input) = (p[0], p[1], p[2], p[3]);
