@@ -21,6 +21,9 @@ train.SetAction(parsed => Run(() => ModelTraining.Train(parsed.GetValue(configur
 var crossValidate = new Command("crossvalidate", "Cross-validate by conversation and video, and evaluate on the frozen sessions") { configuration, annoMi, miBot, authored };
 crossValidate.SetAction(parsed => Run(() => ModelTraining.CrossValidate(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
 
+var measure = new Command("measure", "Measure a trained model anew, with the rules as they are now, from the kept models of the folds; rewrites the card") { configuration, annoMi, miBot, authored, output };
+measure.SetAction(parsed => Run(() => ModelTraining.Measure(parsed.GetValue(configuration)!, parsed.GetValue(output)!, Progress, Corpora(parsed))));
+
 var curve = new Command("curve", "Cross-validate with a quarter, half and all of the sessions") { configuration, annoMi, miBot, authored };
 curve.SetAction(parsed => Run(() => ModelTraining.LearningCurve(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
 
@@ -96,7 +99,7 @@ guard.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, measure, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };

@@ -33,6 +33,23 @@ public static class ModelTraining
         return new ModelBuilder(Options(configurationFile, corpora), progress ?? (_ => { })).Run(null);
     }
 
+    /// <summary>
+    /// Measures a trained model anew and rewrites its card, without training: for decision rules that changed since. The
+    /// configuration's foldModels must name the folder with the models of the folds that the training kept.
+    /// </summary>
+    /// <param name="configurationFile">The configuration that the model was trained with; not null.</param>
+    /// <param name="modelFile">The model; coding.card.json beside it is rewritten.</param>
+    /// <param name="progress">Receives a line per step; null for silence.</param>
+    /// <param name="corpora">Corpora in place of those that the configuration names; null for the configuration's.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static string Measure(string configurationFile, string modelFile, Action<string>? progress = null, TrainingCorpora? corpora = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(configurationFile);
+        ArgumentException.ThrowIfNullOrEmpty(modelFile);
+        return new ModelBuilder(Options(configurationFile, corpora), progress ?? (_ => { })).Recard(Path.GetFullPath(modelFile));
+    }
+
     /// <summary>Cross-validates with a quarter, half and all of the training sessions.</summary>
     /// <param name="configurationFile">The configuration; not null.</param>
     /// <param name="progress">Receives a line per step; null for silence.</param>

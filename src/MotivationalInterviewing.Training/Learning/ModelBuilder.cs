@@ -21,25 +21,49 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         model.Write(memory);
         memory.Position = 0;
         var shipped = CodingModel.Read(memory);
-        var frozen = new Figures[3];
-        var frozenAnswers = new List<Answer>[3];
-        for (var mode = 0; mode < 3; mode++)
-        {
-            frozenAnswers[mode] = Answers(shipped, sessions.Where(s => s.Frozen), mode);
-            frozen[mode] = Evaluation.Evaluate(frozenAnswers[mode], false);
-            Tell($"frozen authored slice, {CrossValidation.Modes[mode]}: {frozen[mode]}");
-        }
-
+        var card = Card(sessions, (crossValidated, answers), Frozen(shipped, sessions), memory.ToArray());
         if (modelFile is not null)
         {
-            var bytes = memory.ToArray();
-            File.WriteAllBytes(modelFile, bytes);
-            var card = Card(sessions, (crossValidated, answers), (frozen, frozenAnswers), bytes);
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(modelFile)!, "coding.card.json"), card);
-            Tell(string.Create(CultureInfo.InvariantCulture, $"model {bytes.Length / 1048576.0:F2} MB"));
+            File.WriteAllBytes(modelFile, memory.ToArray());
+            WriteCard(modelFile, card);
+            Tell(string.Create(CultureInfo.InvariantCulture, $"model {memory.Length / 1048576.0:F2} MB"));
         }
 
         return _report.ToString();
+    }
+
+    /// <summary>Figures and card of a trained model anew, from the kept models of the folds: for rules that changed since.</summary>
+    public string Recard(string modelFile)
+    {
+        var folder = options.FoldModels ?? throw new ArgumentException("The configuration names no folder with the models of the folds (foldModels).");
+        var sessions = Load();
+        var (figures, answers) = Measure(sessions, [.. Enumerable.Range(0, options.Folds).Select(f => ReadModel(Path.Combine(folder, FoldFile(f))))], null);
+        WriteCard(modelFile, Card(sessions, (figures, answers), Frozen(ReadModel(modelFile), sessions), File.ReadAllBytes(modelFile)));
+        return _report.ToString();
+    }
+
+    private static CodingModel ReadModel(string path)
+    {
+        using var file = File.OpenRead(path);
+        return CodingModel.Read(file);
+    }
+
+    private static string FoldFile(int fold) => string.Create(CultureInfo.InvariantCulture, $"fold-{fold}.model");
+
+    private static void WriteCard(string modelFile, string card) => File.WriteAllText(Path.Combine(Path.GetDirectoryName(modelFile)!, "coding.card.json"), card);
+
+    private (Figures[] Figures, List<Answer>[] Answers) Frozen(CodingModel model, List<LabeledSession> sessions)
+    {
+        var figures = new Figures[3];
+        var answers = new List<Answer>[3];
+        for (var mode = 0; mode < 3; mode++)
+        {
+            answers[mode] = Answers(model, sessions.Where(s => s.Frozen), mode);
+            figures[mode] = Evaluation.Evaluate(answers[mode], false);
+            Tell($"frozen authored slice, {CrossValidation.Modes[mode]}: {figures[mode]}");
+        }
+
+        return (figures, answers);
     }
 
     /// <summary>Cross-validates only.</summary>
@@ -71,11 +95,17 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         cv.RunLinear();
         Tell("linear stage done");
         var scored = cv.RunNetworks(0, 1, 2);
-        var figures = new Figures[3];
-        var decisions = new ModeDecisions[3];
-        var answers = new List<Answer>[3];
         var folds = cv.FoldModels(scored);
         Keep(folds);
+        var (figures, answers) = Measure(sessions, folds, mode => CrossValidation.OfModel(scored[mode], folds, mode).ToString());
+        return (cv, figures, [.. scored.Select(Decisions.Fit)], answers);
+    }
+
+    /// <summary>What ships, on AnnoMI folds that its model has not seen.</summary>
+    private (Figures[] Figures, List<Answer>[] Answers) Measure(List<LabeledSession> sessions, CodingModel[] folds, Func<int, string>? modelAlone)
+    {
+        var figures = new Figures[3];
+        var answers = new List<Answer>[3];
         var annoMi = sessions.Where(s => s.Domain == Domain.AnnoMi && !s.ErrorReading).ToList();
         for (var mode = 0; mode < 3; mode++)
         {
@@ -85,8 +115,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             Tell($"cross-validated, AnnoMI original labels, {name}: {figures[mode]}");
             Tell($"cross-validated, AnnoMI recoded labels, {name}: {Evaluation.Evaluate(answers[mode], false)}");
             Tell($"cross-validated, majority of ten coders (six transcripts, error-reading groups among them), {name}: {Evaluation.OfVotes(CrossValidation.Answers(folds, sessions.Where(s => s.Turns.Any(t => t.DirectionVotes is not null)), mode))}");
-            Tell($"  model alone, original labels, {name}: {CrossValidation.OfModel(scored[mode], folds, mode)}");
-            decisions[mode] = Decisions.Fit(scored[mode]);
+            if (modelAlone is not null) Tell($"  model alone, original labels, {name}: {modelAlone(mode)}");
         }
 
         if (options.Errors is { } errors)
@@ -95,7 +124,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             ErrorList.Write(errors, Enumerable.Range(0, 3).SelectMany(mode => CrossValidation.Answers(folds, reading, mode).Select(a => (CrossValidation.Modes[mode], a))));
         }
 
-        return (cv, figures, decisions, answers);
+        return (figures, answers);
     }
 
     /// <summary>Figures of the embedded model on the open corpus.</summary>
@@ -127,7 +156,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         Directory.CreateDirectory(folder);
         for (var f = 0; f < folds.Length; f++)
         {
-            using var file = File.Create(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"fold-{f}.model")));
+            using var file = File.Create(Path.Combine(folder, FoldFile(f)));
             folds[f].Write(file);
         }
     }

@@ -18,9 +18,8 @@ internal static class ClientCoding
     private const double OppositeKind = 0.6;
 
     internal static CodedUtterance Code(
-        TurnReader reader, Utterance utterance, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, ConversationState? state)
+        TurnReader reader, Utterance utterance, ReadOnlySpan<char> text, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, ConversationState? state)
     {
-        var text = utterance.Text.AsSpan();
         var talk = scores.Direction;
         var band = 0;
         var codes = talk == TalkDirection.Neutral ? Neutral(text, scores.Neutral) : Directed(reader, text, target, scores, flags, out band);
@@ -140,7 +139,6 @@ internal static class ClientCoding
         state.LastTalk = talk;
         if (talk != TalkDirection.Neutral) state.LastStance = talk;
         state.LastTalkMixed = codes.Any(c => c.Code.Direction != talk);
-        state.ClientCutOff = Marks.IsCutOff(text);
         state.LastSpeaker = Speaker.Client;
         state.ClientAsked = text.TrimEnd().EndsWith('?');
         Permission.AfterClient(state, text, flags);

@@ -1,10 +1,15 @@
+using MotivationalInterviewing.Text;
+
 namespace MotivationalInterviewing.Coding;
 
 /// <summary>
-/// What is remembered of a running conversation: a fixed number of facts, whatever its length. No words are kept.
+/// What is remembered of a running conversation: a fixed number of facts, whatever its length. Words are kept only of a
+/// clause that broke off, until its speaker's next turn.
 /// </summary>
 internal sealed class ConversationState
 {
+    private const int LongestInterjection = 12;
+
     /// <summary>Direction of the client's latest turn that took a stance.</summary>
     internal TalkDirection LastStance { get; set; }
 
@@ -27,15 +32,30 @@ internal sealed class ConversationState
     /// <summary>Permission was asked and the answer is outstanding.</summary>
     internal bool AskedToAdvise { get; set; }
 
-    /// <summary>The speaker's latest turn broke off.</summary>
-    internal bool ClientCutOff { get; set; }
+    private readonly string[] _brokenOff = ["", ""];
 
-    internal bool CounselorCutOff { get; set; }
+    /// <summary>The latest turn was too short to be more than a sign of listening.</summary>
+    private bool _interjected;
+
+    /// <summary>
+    /// The clause that the speaker broke off before, when this turn goes on with it: it begins in the middle of a
+    /// sentence, or only a word or two stand between. Remembers this turn's own end in its place.
+    /// </summary>
+    internal string TakeBrokenOff(Speaker speaker, ReadOnlySpan<char> text)
+    {
+        var at = speaker == Speaker.Client ? 0 : 1;
+        var begun = _brokenOff[at];
+        if (begun.Length > 0 && !(_interjected && LastSpeaker != speaker) && !Marks.GoesOn(text)) begun = "";
+        _brokenOff[at] = Marks.BrokenOff(text);
+        _interjected = text.Length <= LongestInterjection;
+        return begun;
+    }
 
     internal void Reset()
     {
         LastStance = LastTalk = TalkDirection.Neutral;
-        LastTalkMixed = ClientAsked = MayAdvise = AskedToAdvise = ClientCutOff = CounselorCutOff = false;
+        LastTalkMixed = ClientAsked = MayAdvise = AskedToAdvise = _interjected = false;
+        _brokenOff.AsSpan().Fill("");
         LastSpeaker = Speaker.Unknown;
         LastCounselor = default;
     }

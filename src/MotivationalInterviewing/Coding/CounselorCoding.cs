@@ -50,9 +50,9 @@ internal static class CounselorCoding
         return shipped;
     }
 
-    internal static CodedUtterance Code(TurnReader turns, Utterance utterance, TargetBehavior? target, in CounselorScores scores, ConversationState? state)
+    internal static CodedUtterance Code(
+        TurnReader turns, Utterance utterance, ReadOnlySpan<char> text, TargetBehavior? target, in CounselorScores scores, ConversationState? state)
     {
-        var text = utterance.Text.AsSpan();
         Span<double> p = [scores.Other, scores.Question, scores.Reflection, scores.Input];
         var main = scores.Main;
         var units = new List<CodeSpan>();
@@ -134,7 +134,6 @@ internal static class CounselorCoding
         if (state is not null)
         {
             state.LastCounselor = turn with { Main = main };
-            state.CounselorCutOff = Marks.IsCutOff(text);
             state.LastSpeaker = Speaker.Counselor;
             state.ClientAsked = false;
         }

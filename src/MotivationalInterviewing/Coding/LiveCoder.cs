@@ -1,7 +1,8 @@
 namespace MotivationalInterviewing.Coding;
 
 /// <summary>
-/// Codes a conversation while it runs. Remembers a fixed number of facts of what was said so far and none of the words.
+/// Codes a conversation while it runs. Remembers a fixed number of facts of what was said so far, and words only of a
+/// clause that broke off, until its speaker goes on.
 /// One instance belongs to one conversation and must not be used by two threads at once; any number of live coders may
 /// share one <see cref="UtteranceCoder"/>.
 /// </summary>
@@ -52,7 +53,7 @@ public sealed class LiveCoder
             Proposition = said.Proposition,
             Kind = said.Kind,
             Facts = Bits(
-                _state.LastTalkMixed, _state.ClientAsked, _state.MayAdvise, _state.AskedToAdvise, _state.ClientCutOff, _state.CounselorCutOff,
+                _state.LastTalkMixed, _state.ClientAsked, _state.MayAdvise, _state.AskedToAdvise,
                 said.Asks, said.AsksYesNo, said.AsksRuler),
         };
     }
@@ -73,8 +74,8 @@ public sealed class LiveCoder
         bool Fact(int bit) => (state.Facts >> bit & 1) != 0;
         (_state.LastStance, _state.LastTalk, _state.LastSpeaker) = (state.LastStance, state.LastTalk, state.LastSpeaker);
         (_state.LastTalkMixed, _state.ClientAsked, _state.MayAdvise) = (Fact(0), Fact(1), Fact(2));
-        (_state.AskedToAdvise, _state.ClientCutOff, _state.CounselorCutOff) = (Fact(3), Fact(4), Fact(5));
-        _state.LastCounselor = new CounselorTurn { Main = state.Main, Asks = Fact(6), AsksYesNo = Fact(7), AsksRuler = Fact(8), Proposition = state.Proposition, Kind = state.Kind };
+        _state.AskedToAdvise = Fact(3);
+        _state.LastCounselor = new CounselorTurn { Main = state.Main, Asks = Fact(4), AsksYesNo = Fact(5), AsksRuler = Fact(6), Proposition = state.Proposition, Kind = state.Kind };
     }
 
     private static int Bits(params ReadOnlySpan<bool> facts)

@@ -4,7 +4,7 @@ namespace MotivationalInterviewing.Coding;
 
 /// <summary>
 /// All that a <see cref="LiveCoder"/> remembers, to go on later or on another machine with the same outcome. Numbers and
-/// facts, none of the words. Immutable.
+/// facts, none of the words: a clause that broke off just before is not joined to its end afterwards. Immutable.
 /// </summary>
 public sealed record LiveCoderState
 {

@@ -155,19 +155,36 @@ internal sealed class TurnReader
             };
         }
 
+        // What rules and cues read: a clause that broke off in an earlier turn stands before its end.
+        var begun = state?.TakeBrokenOff(utterance.Speaker, utterance.Text) ?? "";
+        var text = begun.Length == 0 ? utterance.Text : $"{begun} {utterance.Text.AsSpan(Marks.LeadingBreaks(utterance.Text))}";
         var mode = !outputs.IsEmpty ? ContextMode.Session : context is not null ? ContextMode.Live : ContextMode.Single;
         if (client)
         {
             var scores = !outputs.IsEmpty ? _model.ReadClient(outputs, mode)
                 : context is not null ? _model.ScoreClient(utterance.Text, context) : _model.ScoreClient(utterance.Text, BehaviorGroup.Of(target));
-            var flags = Decide(utterance.Text, target, mode, state, ref scores);
-            return ClientCoding.Code(this, utterance, target, scores, flags, state);
+            var flags = Decide(text, target, mode, state, ref scores);
+            return Own(ClientCoding.Code(this, utterance, text, target, scores, flags, state), text.Length);
         }
 
         var acts = !outputs.IsEmpty ? _model.ReadCounselor(outputs, mode)
             : context is not null ? _model.ScoreCounselor(utterance.Text, context) : _model.ScoreCounselor(utterance.Text, BehaviorGroup.Of(target));
-        Decide(utterance.Text, mode, ref acts);
-        return CounselorCoding.Code(this, utterance, target, acts, state);
+        Decide(text, mode, ref acts);
+        return Own(CounselorCoding.Code(this, utterance, text, target, acts, state), text.Length);
+    }
+
+    /// <summary>Evidence in the turn's own words, where words of an earlier turn stood before them.</summary>
+    private static CodedUtterance Own(CodedUtterance coded, int read)
+    {
+        var length = coded.Utterance.Text.Length;
+        var before = read - length;
+        return before == 0 ? coded : coded with { Codes = [.. coded.Codes.Select(c => Shift(c, before)).Where((c, i) => i == 0 || c.Length > 0)] };
+
+        static CodeSpan Shift(CodeSpan code, int by)
+        {
+            var start = Math.Max(0, code.Start - by);
+            return code with { Start = start, Length = Math.Max(0, code.Start + code.Length - by - start) };
+        }
     }
 
     private static TalkDirection Best(ReadOnlySpan<float> p) =>

@@ -45,6 +45,27 @@ internal static class Marks
         return text.Length > 0 && (text[^1] is '-' or '\u2013' or '\u2014' or '\u2026' || text.EndsWith("..", StringComparison.Ordinal));
     }
 
+    /// <summary>The last clause of a text that breaks off, without the mark; empty otherwise.</summary>
+    internal static string BrokenOff(ReadOnlySpan<char> text)
+    {
+        if (!IsCutOff(text)) return "";
+        var from = text.TrimEnd(s_breaks).LastIndexOfAny(".?!;") + 1;
+        var clause = text[from..].Trim(s_breaks);
+        return clause.Length is 0 or > LongestNote ? "" : clause.ToString();
+    }
+
+    /// <summary>True when a text begins in the middle of a sentence.</summary>
+    internal static bool GoesOn(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.Length > 0 && (char.IsLower(text[0]) || s_breaks.AsSpan(1).Contains(text[0]));
+    }
+
+    /// <summary>Length of the marks that a text goes on with: "-- stop".</summary>
+    internal static int LeadingBreaks(ReadOnlySpan<char> text) => text.Length - text.TrimStart(s_breaks).Length;
+
+    private static readonly char[] s_breaks = [' ', '-', '\u2013', '\u2014', '\u2026', '.'];
+
     private static bool IsNote(ReadOnlySpan<char> inside)
     {
         foreach (var note in s_notes)
