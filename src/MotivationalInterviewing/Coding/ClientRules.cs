@@ -10,6 +10,9 @@ internal struct ClientFlags
 
     /// <summary>The turn is decided by a rule; kinds follow <see cref="Kind"/> when it has no cue of its own.</summary>
     internal bool Decided;
+
+    /// <summary>The host's policy names the probability.</summary>
+    internal bool Exact;
     internal ChangeTalkKind Kind;
     internal int Band;
 }
@@ -90,6 +93,7 @@ internal static class ClientRules
         if (answer.Kind is ShortAnswerKind.Yes or ShortAnswerKind.Acknowledge && options.EchoAgreement == EchoAgreementPolicy.InheritAtReducedWeight
             && before is { Main: CounselorMain.Reflection } && before.Proposition != TalkDirection.Neutral)
         {
+            flags.Exact = true;
             p[0] = 0.63f;
             p[(int)before.Proposition] = 0.30f;
             p[before.Proposition == TalkDirection.Change ? 2 : 1] = 0.07f;

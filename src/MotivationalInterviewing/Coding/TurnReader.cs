@@ -57,7 +57,8 @@ internal sealed class TurnReader
         if (flags.Decided)
         {
             // A rule decides by convention; how often people agree with it stays mostly the model's to say.
-            for (var i = 0; i < 3; i++) p[i] = (float)((p[i] * (1 - RuleShare)) + (decisive[i] * RuleShare));
+            var share = flags.Exact ? 1 : RuleShare;
+            for (var i = 0; i < 3; i++) p[i] = (float)((p[i] * (1 - share)) + (decisive[i] * share));
         }
 
         direction = flags.Decided ? Best(decisive) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(decisive);
