@@ -56,9 +56,10 @@ internal sealed class TurnReader
         var flags = ClientRules.Apply(text, sentences, Options, state, decisive);
         if (flags.Decided)
         {
-            // A rule decides by convention; how often people agree with it stays mostly the model's to say.
+            // A rule decides by convention; how often people agree with it stays mostly the model's to say. What is neutral by rule leans nowhere.
             var share = flags.Exact ? 1 : RuleShare;
             for (var i = 0; i < 3; i++) p[i] = (float)((p[i] * (1 - share)) + (decisive[i] * share));
+            if (!flags.Exact && Best(decisive) == TalkDirection.Neutral) p[1] = p[2] = (p[1] + p[2]) / 2;
         }
 
         direction = flags.Decided ? Best(decisive) : (TalkDirection)_model.DecisionsOf(mode).Direction.Choose(decisive);
