@@ -24,7 +24,7 @@ crossValidate.SetAction(parsed => Run(() => ModelTraining.CrossValidate(parsed.G
 var measure = new Command("measure", "Measure a trained model anew, with the rules as they are now, from the kept models of the folds; rewrites the card") { configuration, annoMi, miBot, authored, output };
 measure.SetAction(parsed => Run(() => ModelTraining.Measure(parsed.GetValue(configuration)!, parsed.GetValue(output)!, Progress, Corpora(parsed))));
 
-var curve = new Command("curve", "Cross-validate with a quarter, half and all of the sessions") { configuration, annoMi, miBot, authored };
+var curve = new Command("curve", "Cross-validate with 50, 100, 150 and all authored sessions") { configuration, annoMi, miBot, authored };
 curve.SetAction(parsed => Run(() => ModelTraining.LearningCurve(parsed.GetValue(configuration)!, Progress, Corpora(parsed))));
 
 var errors = new Option<string?>("--errors") { Description = "Also list the turns that came out wrong, by id without words, in a file outside the repository" };

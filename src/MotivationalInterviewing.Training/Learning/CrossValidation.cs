@@ -13,14 +13,16 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
     private readonly ConcurrentDictionary<(int Fold, bool Client), LinearBank> _banks = new();
     private readonly ConcurrentDictionary<(int Fold, int Mode, int Seed), TurnNetwork> _networks = new();
 
+    // A fixed order by the seed, so that a larger number holds the smaller.
+    private readonly HashSet<LabeledSession> _drawn = [.. sessions.Where(s => s.Domain == Domain.Authored && !s.Pair)
+        .Select((s, i) => (Session: s, Order: new SplitMix(options.Seed + 1000 + (ulong)i).NextFloat())).OrderBy(s => s.Order)
+        .Select(s => s.Session).Take(options.AuthoredSessions ?? int.MaxValue)];
+
     public static readonly string[] Modes = ["single", "live", "session"];
 
     public List<LabeledSession> Sessions { get; } = sessions;
 
-    private IEnumerable<LabeledSession> Usable => Sessions.Where((s, i) => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi) && IsShared(i));
-
-    /// <summary>A fixed choice among the sessions, so that a larger share holds the smaller.</summary>
-    private bool IsShared(int index) => options.TrainingShare >= 1 || new SplitMix(options.Seed + 1000 + (ulong)index).NextFloat() < options.TrainingShare;
+    private IEnumerable<LabeledSession> Usable => Sessions.Where(s => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi) && (s.Domain != Domain.Authored || s.Pair || _drawn.Contains(s)));
 
     /// <summary>Linear scores for every outer fold.</summary>
     public void RunLinear()

@@ -66,6 +66,20 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         return (figures, answers);
     }
 
+    /// <summary>One point of the learning curve: live figures of the model alone, whatever rules are around it.</summary>
+    public string CurvePoint()
+    {
+        var sessions = CorpusLoader.Load(options);
+        var cv = new CrossValidation(sessions, options);
+        cv.RunLinear();
+        var scored = cv.RunNetworks((int)ContextMode.Live)[(int)ContextMode.Live];
+        var decisions = Enumerable.Range(0, options.Folds).Select(f => CrossValidation.DecisionsWithout(f, scored)).ToArray();
+        var answers = scored.Where(s => !s.Session.ErrorReading).Select(s => Evaluation.Read(s, decisions[s.Fold])).ToList();
+        var (first, recoded) = (Evaluation.Evaluate(answers, true), Evaluation.Evaluate(answers, false));
+        var count = sessions.Count(s => s.Domain == Domain.Authored && !s.Pair);
+        return string.Create(CultureInfo.InvariantCulture, $"| {options.AuthoredSessions ?? count} | {first.Direction.MacroF1:F3} | {recoded.Direction.MacroF1:F3} | {first.Main.MacroF1:F3} | {first.KindsMicroF1:F3} | {first.CodesMacroF1:F3} |");
+    }
+
     /// <summary>Cross-validates only.</summary>
     public string CrossValidate()
     {

@@ -24,7 +24,7 @@ internal sealed class TrainingOptions
 
     public string? Errors { get; set; }
 
-    public float TrainingShare { get; set; } = 1;
+    public int? AuthoredSessions { get; set; }
 
     public List<int> ErrorReadingGroups { get; set; } = [];
 

@@ -15,7 +15,7 @@ internal static class ClientCoding
     private const double TurnShare = 2;
     private const double BandShare = 0.5;
     private const double SecondKind = 0.5;
-    private const double OppositeKind = 0.6;
+    private const double OppositeKind = 0.5;
 
     internal static CodedUtterance Code(
         TurnReader reader, Utterance utterance, ReadOnlySpan<char> text, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, ConversationState? state)
@@ -82,7 +82,7 @@ internal static class ClientCoding
         Span<double> rank = stackalloc double[ModelLayout.Kinds];
         for (var k = 0; k < ModelLayout.Kinds; k++)
         {
-            rank[k] = ((clauses > 1 ? TurnShare : 1) * scores.Kinds[k]) + best[k].Weight;
+            rank[k] = ((clauses > 2 ? TurnShare : 1) * scores.Kinds[k]) + best[k].Weight;
             if (flags.Kind != ChangeTalkKind.None && KindOf(k) == flags.Kind && k % 2 == sign) rank[k] += 1;
         }
 

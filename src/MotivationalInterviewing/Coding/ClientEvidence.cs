@@ -6,6 +6,7 @@ namespace MotivationalInterviewing.Coding;
 internal readonly record struct ClientEvidence(double Change, double Sustain, bool AllAside)
 {
     private const int MostClauses = 4000;
+    private const double FullClauses = 2;
 
     internal static ClientEvidence Read(ReadOnlySpan<char> text, TargetBehavior? target, out ClientSentences sentences)
     {
@@ -49,7 +50,7 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
         }
 
         // Evidence per clause of the client's own: a long turn is not surer for having room for more phrases.
-        var share = 1.0 / Math.Max(1, own);
+        var share = Math.Min(1, FullClauses / own);
         return new ClientEvidence(Math.Min(change, 4) * share, Math.Min(sustain, 4) * share, aside > 0 && own == 0);
     }
 }

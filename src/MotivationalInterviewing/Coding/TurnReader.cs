@@ -9,7 +9,7 @@ namespace MotivationalInterviewing.Coding;
 internal sealed class TurnReader
 {
     // How far one unit of cue evidence moves the log-odds of the decision.
-    private const double CueWeightSingle = 1;
+    private const double CueWeightSingle = 0.9;
     private const double CueWeightLive = 0.6;
     private const double CueWeightSession = 0.5;
     private const double CueOffset = 0.1;

@@ -30,10 +30,10 @@ internal static class GlobalModel
     /// <summary>For codes of the library's own coder, which misses and mistakes in its own way; fitted on its codes of the sessions it learned from, with the error on those it has not seen.</summary>
     public static readonly ImmutableArray<(MitiGlobal Global, double Intercept, double[] Weights, double Error)> MachineCodes =
     [
-        (MitiGlobal.CultivatingChangeTalk, 1.294, [0.620, 0.154, 1.274, 0.124, 0.006, -1.303, -0.111, -0.699, 0.047, 0.733, 1.763, 0.011, -0.129], 0.72),
-        (MitiGlobal.SofteningSustainTalk, 1.370, [0.692, 0.686, 0.995, -1.528, 2.145, -1.433, -0.359, -1.256, 0.393, 0.874, 0.795, 0.025, -0.483], 0.72),
-        (MitiGlobal.Partnership, 1.590, [0.969, 0.640, 0.681, -1.477, 3.114, -1.607, -0.436, -1.258, 0.163, 0.843, 1.342, 0.077, -0.415], 0.85),
-        (MitiGlobal.Empathy, 1.739, [1.094, 0.900, 0.854, -0.552, 2.174, -1.494, -0.452, -0.833, 0.262, 0.669, 0.674, 0.064, -0.537], 0.83),
+        (MitiGlobal.CultivatingChangeTalk, 0.895, [0.721, 0.547, 1.339, 0.279, 1.015, -0.612, -0.094, -0.118, -0.070, 0.817, 1.542, -0.079, 0.049], 0.69),
+        (MitiGlobal.SofteningSustainTalk, 1.114, [1.417, 0.466, 0.458, -0.344, 2.358, -0.921, 0.002, -0.783, 0.526, 1.000, 0.601, -0.012, -0.214], 0.75),
+        (MitiGlobal.Partnership, 1.371, [1.246, 0.637, 0.520, 0.041, 2.819, -0.737, -0.193, -0.835, 0.301, 0.837, 1.031, 0.024, -0.283], 0.87),
+        (MitiGlobal.Empathy, 1.597, [1.525, 0.600, 0.721, 0.236, 2.511, -1.138, 0.104, -0.556, 0.029, 0.798, 0.591, 0.050, -0.170], 0.87),
     ];
 
     public static double Estimate(double value, double[] weights, ReadOnlySpan<double> features)

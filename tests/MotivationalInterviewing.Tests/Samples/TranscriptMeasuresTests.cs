@@ -101,9 +101,9 @@ public sealed class TranscriptMeasuresTests : IDisposable
             File.ReadLines(Repository.Path("samples/data/" + name + ".jsonl")).Select(l => l.Replace("{\"session\"", "{\"client\": \"c1\", \"session\"", StringComparison.Ordinal)))));
         Assert.Equal(0, Run("report", file, "--output", page).ExitCode);
         var second = Rows(Run("summary", file, "--output", "-").Output)[1];
-        var (html, readiness) = (File.ReadAllText(page), second.GetProperty("readiness").GetDouble());
+        var (html, readiness, change) = (File.ReadAllText(page), second.GetProperty("readiness").GetDouble(), second.GetProperty("pct").GetDouble());
         Assert.Contains("<h2>Over the sessions of c1</h2>", html, StringComparison.Ordinal);
-        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2 probation-low: change talk 20 %, readiness {readiness:0.0}."), html, StringComparison.Ordinal);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2 probation-low: change talk {change * 100:0} %, readiness {readiness:0.0}."), html, StringComparison.Ordinal);
         Assert.Contains($"At the end: {second.GetProperty("stage").GetString()}.", html, StringComparison.Ordinal);
     }
 
