@@ -56,7 +56,7 @@ public class PracticeStudyTests(PracticeStudyTests.Sessions sessions) : IClassFi
         }).ToList();
         for (var r = 1; r < 5; r++)
         {
-// The most willing are ready early; how they talk from then on says less about reaching them.
+            // The most willing are ready early; how they talk from then on says less about reaching them.
             Assert.True(outcomes[r].Share < outcomes[r - 1].Share || r == 1, $"share of change talk at resistance {r + 1}");
             Assert.True(outcomes[r].Gain < outcomes[r - 1].Gain, $"readiness at resistance {r + 1}");
             Assert.True(outcomes[r].Left > outcomes[r - 1].Left, $"leaving at resistance {r + 1}");
