@@ -17,8 +17,18 @@ internal static class CounselorCoding
     // From here on a code that no unit got is added for the turn.
     private const double DecidedAlone = 0.2;
 
+    // The same for a second code on the same words, and for what blames.
+    private const double DecidedBeside = 0.3;
+
     // Weight of a question's form beside the model's log-odds of open against closed.
     private const double FormShare = 1;
+
+    // A reflection is complex when the log-odds of complex against simple, its length and this offset come above zero; with it
+    // complex is said as often as the labels have it, on the error-reading groups and on authored sessions together.
+    private const double LengthShare = 0.5;
+    private const double ComplexOffset = -0.5;
+
+    private static double Complexity(in CounselorScores scores) => Logit(Math.Max(scores.Codes[s_complex], scores.Codes[s_summary])) - Logit(scores.Codes[s_simple]);
 
     private static double Logit(float p) => Math.Log(Math.Max(p, 0.001) / Math.Max(1 - p, 0.001));
 
@@ -28,6 +38,10 @@ internal static class CounselorCoding
         "persuade" => (Misc25.AdviseWithoutPermission, Miti42.Persuade),
         _ => (Misc25.Codebook.Parse(n), Misc25.Codebook.Parse(n).Miti),
     })];
+
+    private static readonly int s_simple = ModelLayout.CounselorCodeNames.IndexOf("simple-reflection");
+    private static readonly int s_complex = ModelLayout.CounselorCodeNames.IndexOf("complex-reflection");
+    private static readonly int s_summary = ModelLayout.CounselorCodeNames.IndexOf("summary");
 
     private static readonly Dictionary<Code, int> s_byCode = Misc25.Codebook.Codes.ToDictionary(
         c => c, c => Math.Max(0, Array.FindIndex(s_codes, m => m.Code == c)));
@@ -63,6 +77,7 @@ internal static class CounselorCoding
         var reader = new ClauseReader(text, buffer, sentencesOnly: true);
         var read = 0;
         var marked = text.Contains('?');
+        var outright = false;
         while (read++ < MostUnits && reader.MoveNext())
         {
             var clause = reader.Current;
@@ -83,7 +98,8 @@ internal static class CounselorCoding
             }
 
             // Some words leave no doubt, however rare they are in training.
-            if (sure >= 0.75 && IsOutright(byRule)) top = s_byCode[byRule];
+            outright = sure >= 0.75 && IsOutright(byRule);
+            if (outright) top = s_byCode[byRule];
 
             var (code, miti) = s_codes[top];
             if (code != byRule && sure >= 0.95) (code, miti) = (byRule, byRule.Miti);
@@ -93,6 +109,13 @@ internal static class CounselorCoding
                 var form = byRule == Misc25.OpenQuestion ? 1 : byRule == Misc25.ClosedQuestion ? -1 : 0;
                 var open = (0.5 * (Logit(alone.Open) + Logit(scores.Open))) + (FormShare * form) > 0;
                 (code, miti) = open ? (Misc25.OpenQuestion, Misc25.OpenQuestion.Miti) : (Misc25.ClosedQuestion, Misc25.ClosedQuestion.Miti);
+            }
+
+            if (code == Misc25.SimpleReflection || code == Misc25.ComplexReflection)
+            {
+                var length = byRule == Misc25.ComplexReflection ? 1 : byRule == Misc25.SimpleReflection ? -1 : 0;
+                var adds = (0.5 * (Complexity(alone) + Complexity(scores))) + (LengthShare * length) + ComplexOffset > 0;
+                (code, miti) = adds ? (Misc25.ComplexReflection, Misc25.ComplexReflection.Miti) : (Misc25.SimpleReflection, Misc25.SimpleReflection.Miti);
             }
 
             if (code == Misc25.EmphasizeControl)
@@ -130,7 +153,7 @@ internal static class CounselorCoding
             });
         }
 
-        AddDecided(units, scores, text, state is { MayAdvise: true });
+        AddDecided(units, scores, text, state is { MayAdvise: true }, outright);
         if (state is not null)
         {
             state.LastCounselor = turn with { Main = main };
@@ -149,14 +172,21 @@ internal static class CounselorCoding
     }
 
     /// <summary>Codes that the model decides on for the turn but that no single unit got: their evidence is the whole turn.</summary>
-    private static void AddDecided(List<CodeSpan> units, in CounselorScores scores, ReadOnlySpan<char> text, bool permitted)
+    private static void AddDecided(List<CodeSpan> units, in CounselorScores scores, ReadOnlySpan<char> text, bool permitted, bool outright)
     {
         var start = text.Length - text.TrimStart().Length;
-        for (var k = 0; k < ModelLayout.Codes && units.Count > 0; k++)
+
+        // One sentence that leaves no doubt is nothing else besides.
+        if (units.Count == 0 || (outright && units.Count == 1)) return;
+        for (var k = 0; k < ModelLayout.Codes; k++)
         {
-            if ((scores.CodeMask >> k & 1) == 0 || scores.Codes[k] < DecidedAlone) continue;
             var (code, miti) = s_codes[k];
+            var accuses = code == Misc25.Confront || code == Misc25.Warn || code == Misc25.Direct;
+            if ((scores.CodeMask >> k & 1) == 0 || scores.Codes[k] < (accuses || units.Count == 1 ? DecidedBeside : DecidedAlone)) continue;
             (code, miti) = WithPermission(code, miti, permitted);
+
+            // Of simple and complex a unit's own choice stands: both would say that there were two reflections.
+            if ((k == s_simple || k == s_complex) && units.Exists(u => u.Code == Misc25.SimpleReflection || u.Code == Misc25.ComplexReflection)) continue;
             if (units.Exists(u => u.Code == code || (k < 2 && u.Miti == Miti42.SeekCollaboration))) continue;
             units.Add(new CodeSpan
             {

@@ -35,8 +35,10 @@ internal static class SessionBook
         bool complex = false, reflects = false, questions = false;
         foreach (var code in coded.Codes)
         {
-            complex |= code.Miti == Miti42.ComplexReflection;
-            reflects |= complex || code.Miti == Miti42.SimpleReflection;
+            // As MITI counts: where the same words affirm, the affirmation stands.
+            var stands = !coded.Codes.Any(c => c.Miti == Miti42.Affirm && c.Start == code.Start);
+            complex |= stands && code.Miti == Miti42.ComplexReflection;
+            reflects |= complex || (stands && code.Miti == Miti42.SimpleReflection);
             questions |= code.Miti == Miti42.Question;
         }
 

@@ -13,12 +13,6 @@ public class PracticeStudyTests(PracticeStudyTests.Sessions sessions) : IClassFi
         public ImmutableArray<StudiedSession> All { get; } = PracticeStudy.Run(ClientProfiles.All, 14);
     }
 
-    /// <summary>
-    /// Known: with these clients questions alone do as well in talk or readiness since the coder was retrained, though
-    /// more clients leave. The scripted counselor reflects what the coder hears.
-    /// </summary>
-    private static readonly string[] s_knownEven = ["alcohol-ray", "drink-driving-marcus", "vaping-tyler"];
-
     private readonly ILookup<(string, CounselorPolicy), StudiedSession> _sessions = sessions.All.ToLookup(s => (s.Client, s.Policy));
 
     [Fact]
@@ -43,7 +37,6 @@ public class PracticeStudyTests(PracticeStudyTests.Sessions sessions) : IClassFi
         var consistent = Outcome(id, CounselorPolicy.Consistent);
         foreach (var other in (CounselorPolicy[])[CounselorPolicy.Directive, CounselorPolicy.QuestionsOnly])
         {
-            if (other == CounselorPolicy.QuestionsOnly && s_knownEven.Contains(id)) continue;
             var worse = Outcome(id, other);
             Assert.True(consistent.Share > worse.Share, $"share of change talk {consistent.Share:0.00} against {worse.Share:0.00} ({other})");
             Assert.True(consistent.Gain > worse.Gain, $"readiness {consistent.Gain:0.00} against {worse.Gain:0.00} ({other})");
@@ -54,17 +47,15 @@ public class PracticeStudyTests(PracticeStudyTests.Sessions sessions) : IClassFi
     [Fact]
     public void Resistance_TheSameClientsHarderToReach_OrdersOutcomes()
     {
-        string[] ids = ["tobacco-gwen", "probation-kurt", "exercise-tom", "dental-omar"];
         var outcomes = Enumerable.Range(1, 5).Select(r =>
         {
-            var run = PracticeStudy.Run(ids.Select(id => ClientProfiles.Find(id)! with { Resistance = r }), 30);
+            var run = PracticeStudy.Run(ClientProfiles.All.Select(c => c with { Resistance = r }), 5);
             var consistent = run.Where(s => s.Policy == CounselorPolicy.Consistent).ToList();
             return (Share: (double)consistent.Sum(s => s.Change) / consistent.Sum(s => s.Change + s.Sustain), Gain: consistent.Average(s => s.Gain), Left: run.Count(s => s.Left));
         }).ToList();
         for (var r = 1; r < 5; r++)
         {
-            // The most willing are ready early; how they talk from then on says less about reaching them.
-            Assert.True(outcomes[r].Share < outcomes[r - 1].Share || r == 1, $"share of change talk at resistance {r + 1}");
+            Assert.True(outcomes[r].Share < outcomes[r - 1].Share, $"share of change talk at resistance {r + 1}");
             Assert.True(outcomes[r].Gain < outcomes[r - 1].Gain, $"readiness at resistance {r + 1}");
             Assert.True(outcomes[r].Left > outcomes[r - 1].Left, $"leaving at resistance {r + 1}");
         }

@@ -3,7 +3,7 @@ namespace MotivationalInterviewing.Tests.Specs;
 public class SpecTests
 {
     /// <summary>Rows that fail today, each listed with its reason in the note. A fix lowers this number.</summary>
-    private const int KnownFailures = 24;
+    private const int KnownFailures = 23;
 
     private static readonly List<SpecCase> s_cases = SpecCase.ReadAll();
 

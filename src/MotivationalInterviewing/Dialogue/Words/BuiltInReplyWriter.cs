@@ -102,6 +102,14 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         // What was said earlier is given back in a summary only, which says so.
         foreach (var clause in clauses.Where(c => request.ClientText.Contains(c.Text, StringComparison.Ordinal)))
             if (Pick(request, Again(request, ways(request, clause)), reflection: true) is { Length: > 0 } reply) return reply;
+
+        // A summary that cannot be put together: what was said just now is given back.
+        if (clauses.Any() && !clauses.Any(c => request.ClientText.Contains(c.Text, StringComparison.Ordinal)))
+        {
+            var now = new ClientClause { Text = request.ClientText, Turn = 0, Direction = TalkDirection.Neutral };
+            if (Pick(request, Simply(request, now), reflection: true) is { Length: > 0 } reply) return reply;
+        }
+
         return Listening(request);
     }
 

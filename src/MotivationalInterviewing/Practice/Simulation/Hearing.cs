@@ -136,6 +136,10 @@ internal static class Hearing
             else if (code == Misc25.SimpleReflection || code == Misc25.ComplexReflection || code == Misc25.Reframe) reflects |= sure > 0.4 || coded.Main == CounselorMain.Reflection;
             else if (code == Misc25.Affirm && sure > 0.4) acts.Add(HeardAct.Affirm);
             else if (code == Misc25.Support) acts.Add(HeardAct.Support);
+            else if (code == Misc25.EmphasizeControl && span.Miti == Miti42.SeekCollaboration && open && question is not (QuestionTopic.None or QuestionTopic.Permission))
+            {
+                // "Where would you like to start?" shares the power and asks no leave.
+            }
             else if (code == Misc25.EmphasizeControl) acts.Add(question == QuestionTopic.Permission || (asks && !AnyOf(words, s_choice)) ? HeardAct.AskPermission : HeardAct.EmphasizeChoice);
             else if (code == Misc25.GiveInformation && coded.Main == CounselorMain.Input) acts.Add(state.Permitted ? HeardAct.InformWithPermission : HeardAct.Inform);
             else if (code == Misc25.AdviseWithPermission) acts.Add(HeardAct.AdviseWithPermission);
