@@ -74,7 +74,7 @@ var riskDevelopment = new Option<string[]>("--development") { Description = "Suc
 var threshold = new Option<float>("--threshold") { Description = "Log odds from which the screen speaks", DefaultValueFactory = _ => 0.1f };
 var riskModel = new Option<string?>("--output") { Description = "The model file to write; without it, only figures" };
 var riskReport = new Option<string[]>("--report") { Description = "Files of turns that nobody trained on: what the shipped screen finds there", AllowMultipleArgumentsPerToken = true };
-var risk = new Command("risk", "Cross-validate the classifier of the risk screen, and train it") { riskRows, riskDevelopment, authored, threshold, riskModel, riskReport };
+var risk = new Command("risk", "Cross-validate the classifier of the risk screen, and train it") { riskRows, riskDevelopment, authored, annoMi, threshold, riskModel, riskReport };
 risk.SetAction(parsed => Run(() =>
 {
     if (parsed.GetValue(riskReport) is { Length: > 0 } unseen)
@@ -83,7 +83,7 @@ risk.SetAction(parsed => Run(() =>
         return "";
     }
 
-    var data = RiskStudy.Read(parsed.GetValue(riskRows) ?? [], parsed.GetValue(riskDevelopment) ?? [], parsed.GetValue(authored) ?? []);
+    var data = RiskStudy.Read(parsed.GetValue(riskRows) ?? [], parsed.GetValue(riskDevelopment) ?? [], parsed.GetValue(authored) ?? [], parsed.GetValue(annoMi));
     RiskStudy.CrossValidate(data, parsed.GetValue(threshold), Console.Out);
     if (parsed.GetValue(riskModel) is { } path) File.WriteAllBytes(path, RiskTrainer.Train(data, parsed.GetValue(threshold)));
     return "";

@@ -101,7 +101,7 @@ internal static class CorpusLoader
         }
     }
 
-    private static List<LabeledSession> ReadAnnoMi(string folder)
+    internal static List<LabeledSession> ReadAnnoMi(string folder)
     {
         var recoded = new Dictionary<(string, string), (string Main, string Codes, string Strength)>();
         using (var csv = CsvDataReader.Create(Path.Combine(folder, "annomi-recoded.csv")))

@@ -105,6 +105,29 @@ public sealed record RiskExample
         }
     }
 
+    /// <summary>The client's turns of a real session as ordinary talk, but for those in which a rule of the screen sees risk: some of it is real.</summary>
+    internal static IEnumerable<RiskExample> OfOrdinary(LabeledSession session)
+    {
+        var turns = new List<Utterance>();
+        foreach (var turn in session.Turns)
+        {
+            if (turn.Client && !RiskScreen.AnyRule(turn.Text))
+            {
+                yield return new RiskExample
+                {
+                    Group = session.Id,
+                    History = turns.TakeLast(2).ToArray(),
+                    Text = turn.Text,
+                    Category = RiskCategory.None,
+                    Stop = false,
+                    Ordinary = true,
+                };
+            }
+
+            turns.Add(Turn(turns.Count + 1, !turn.Client, turn.Text));
+        }
+    }
+
     private static Utterance Turn(int number, bool counselor, string text) =>
         new() { Turn = number, Speaker = counselor ? Speaker.Counselor : Speaker.Client, Text = text };
 }

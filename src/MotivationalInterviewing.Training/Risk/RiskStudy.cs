@@ -12,12 +12,14 @@ public static class RiskStudy
     /// <param name="rows">Files of rows.</param>
     /// <param name="development">Files of rows that the rules were written with.</param>
     /// <param name="ordinary">Folders with sessions-*.jsonl.</param>
+    /// <param name="annoMi">Folder of AnnoMI, whose client turns are ordinary talk where no rule holds; null to go without.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static RiskExample[] Read(IEnumerable<string> rows, IEnumerable<string> development, IEnumerable<string> ordinary) =>
+    public static RiskExample[] Read(IEnumerable<string> rows, IEnumerable<string> development, IEnumerable<string> ordinary, string? annoMi = null) =>
     [
         .. rows.SelectMany(f => RiskExample.ReadRows(f)),
         .. development.SelectMany(f => RiskExample.ReadRows(f, seenByRules: true)),
         .. ordinary.SelectMany(d => Directory.EnumerateFiles(d, "sessions-*.jsonl").Order(StringComparer.Ordinal)).SelectMany(RiskExample.ReadOrdinary),
+        .. annoMi is null ? [] : CorpusLoader.ReadAnnoMi(annoMi).SelectMany(RiskExample.OfOrdinary),
     ];
 
     /// <summary>Cross-validates by row and session, and prints recall against false alarms.</summary>
@@ -31,22 +33,25 @@ public static class RiskStudy
         ArgumentNullException.ThrowIfNull(output);
         data = [.. data.Where(e => e.Stop || e.Category == RiskCategory.None)];
         var features = Array.ConvertAll(data, RiskTrainer.Features);
+        var elsewhere = RiskTrainer.Elsewhere(data);
         var random = new Random(5);
         var folds = data.Select(e => e.Group).Distinct().ToDictionary(g => g, _ => random.Next(Folds), StringComparer.Ordinal);
         var scores = new float[data.Length];
+        var moved = new float[data.Length];
         var category = new bool[data.Length];
         var stopped = new bool[data.Length];
         var named = new bool[data.Length];
         Parallel.For(0, Folds, fold =>
         {
             var train = Enumerable.Range(0, data.Length).Where(i => folds[data[i].Group] != fold).ToArray();
-            var model = RiskTrainer.Fit([.. train.Select(i => data[i])], [.. train.Select(i => features[i])], 0);
-            var screen = new RiskScreen(RiskPolicy.Default, RiskTrainer.Fit([.. train.Select(i => data[i])], [.. train.Select(i => features[i])], threshold));
+            var model = RiskTrainer.Fit([.. train.Select(i => data[i])], [.. train.Select(i => features[i])], [.. train.Select(i => elsewhere[i])], 0);
+            var screen = new RiskScreen(RiskPolicy.Default, model.With(threshold));
             Span<float> kinds = stackalloc float[RiskModel.Kinds];
             for (var i = 0; i < data.Length; i++)
             {
                 if (folds[data[i].Group] != fold) continue;
                 scores[i] = model.Any(features[i]);
+                moved[i] = model.Any(elsewhere[i]);
                 var assessment = screen.Screen(data[i].Text, data[i].History);
                 stopped[i] = assessment.StopsMotivationalInterviewing;
                 named[i] = assessment.Has(data[i].Category);
@@ -61,10 +66,10 @@ public static class RiskStudy
         var traps = Pick(e => e.Category == RiskCategory.None && !e.Ordinary);
         var talk = Pick(e => e.Ordinary);
         output.WriteLine($"rows with risk {risk.Length}, traps {traps.Length}, ordinary turns {talk.Length}; category right where there is risk {risk.Count(i => category[i]) / (double)risk.Length:0.000}");
-        output.WriteLine("| threshold | recall | explicit | oblique | seen by no rule | traps | ordinary |");
-        output.WriteLine("|---|---|---|---|---|---|---|");
+        output.WriteLine("| threshold | recall | explicit | oblique | seen by no rule | after ordinary talk | traps | ordinary | ordinary, alone |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|");
         for (var t = -1.0f; t <= 1.5f; t += 0.25f)
-            output.WriteLine($"| {t:0.00} | {Share(risk, t)} | {Share(risk, t, e => e.IsExplicit)} | {Share(risk, t, e => !e.IsExplicit)} | {Share(risk, t, e => !e.SeenByRules)} | {Share(traps, t)} | {talk.Count(i => scores[i] >= t) / (double)talk.Length:0.0000} |");
+            output.WriteLine($"| {t:0.00} | {Share(risk, t)} | {Share(risk, t, e => e.IsExplicit)} | {Share(risk, t, e => !e.IsExplicit)} | {Share(risk, t, e => !e.SeenByRules)} | {risk.Count(i => moved[i] >= t) / (double)risk.Length:0.000} | {Share(traps, t)} | {talk.Count(i => scores[i] >= t) / (double)talk.Length:0.0000} | {talk.Count(i => moved[i] >= t) / (double)talk.Length:0.0000} |");
 
         output.WriteLine($"The whole screen at {threshold:0.00}, rows that the rules were not written with: recall {Stopped(risk, e => !e.SeenByRules)} (explicit {Stopped(risk, e => e.IsExplicit && !e.SeenByRules)}, oblique {Stopped(risk, e => !e.IsExplicit && !e.SeenByRules)}), traps {Stopped(traps, e => !e.SeenByRules)}, ordinary {Stopped(talk)}, category named {risk.Count(i => !data[i].SeenByRules && named[i]) / (double)risk.Count(i => !data[i].SeenByRules && stopped[i]):0.000}");
         double Stopped(int[] rows, Func<RiskExample, bool>? which = null)

@@ -12,7 +12,7 @@ public static class RiskTrainer
     /// <summary>A missed risk costs more than a needless question; ordinary talk is plenty, so each turn of it weighs less.</summary>
     private const float RiskWeight = 2, OrdinaryWeight = 1f;
 
-    private const float Rate = 0.2f, Decay = 2e-5f;
+    private const float Rate = 0.5f, Decay = 2e-4f;
 
     /// <summary>Trains on examples and gives back a model file.</summary>
     /// <param name="examples">The examples, in an order that is part of the result.</param>
@@ -22,7 +22,7 @@ public static class RiskTrainer
     public static byte[] Train(IEnumerable<RiskExample> examples, float threshold, int seed = 17, int epochs = 8)
     {
         RiskExample[] data = [.. examples];
-        return Fit(data, Array.ConvertAll(data, Features), threshold, seed, epochs).ToBytes();
+        return Fit(data, Array.ConvertAll(data, Features), Elsewhere(data), threshold, seed, epochs).ToBytes();
     }
 
     /// <summary>A screen with a model that <see cref="Train"/> made.</summary>
@@ -30,9 +30,22 @@ public static class RiskTrainer
     /// <exception cref="InvalidDataException">The bytes are not a risk model of this version.</exception>
     public static RiskScreen Load(ReadOnlySpan<byte> model) => new(RiskPolicy.Default, RiskModel.FromBytes(model));
 
+    /// <summary>
+    /// The same words in another place: rows that were written without talk before them get some from ordinary sessions, and
+    /// ordinary turns lose theirs. Otherwise talk before a turn would itself speak against risk.
+    /// </summary>
+    internal static int[][] Elsewhere(RiskExample[] data, int seed = 23)
+    {
+        var random = new Random(seed);
+        var talk = data.Where(e => e.Ordinary && e.History.Count > 0).ToArray();
+        return Array.ConvertAll(data, e => e.Ordinary ? Features(e with { History = [] })
+            : e.History.Count > 0 || talk.Length == 0 ? Features(e)
+            : Features(e with { History = talk[random.Next(talk.Length)].History }));
+    }
+
     internal static int[] Features(RiskExample example) => RiskScreen.Features(example.Text, example.History, !example.SeenByRules);
 
-    internal static RiskModel Fit(RiskExample[] data, int[][] features, float threshold, int seed = 17, int epochs = 8)
+    internal static RiskModel Fit(RiskExample[] data, int[][] features, int[][] elsewhere, float threshold, int seed = 17, int epochs = 8)
     {
         var any = new Output(RiskFeatures.Slots);
         var kinds = Enumerable.Range(0, RiskModel.Kinds).Select(_ => new Output(RiskFeatures.Slots)).ToArray();
@@ -45,7 +58,8 @@ public static class RiskTrainer
             {
                 var e = data[i];
                 var risky = e.Category != RiskCategory.None;
-                any.Learn(features[i], risky, risky ? RiskWeight : e.Ordinary ? OrdinaryWeight : 1, shift: false);
+                var slots = random.Next(2) == 0 ? features[i] : elsewhere[i];
+                any.Learn(slots, risky, risky ? RiskWeight : e.Ordinary ? OrdinaryWeight : 1, shift: false);
                 if (!risky) continue;
                 for (var o = 0; o < RiskModel.Kinds; o++)
                 {
@@ -55,21 +69,42 @@ public static class RiskTrainer
                         RiskModel.High => e.Level == RiskLevel.High,
                         _ => (int)e.Category == o + 1,
                     };
-                    kinds[o].Learn(features[i], label, 1, shift: true);
+                    kinds[o].Learn(slots, label, 1, shift: true);
                 }
             }
+
+            if (epoch >= epochs / 2) any.Keep();
         }
 
+        any.Settle();
         return RiskModel.FromWeights(any.Weights, [.. kinds.Select(k => k.Weights[..RiskModel.KindSlot(RiskFeatures.Slots)])], [any.Bias, .. kinds.Select(k => k.Bias)], threshold);
     }
 
     private sealed class Output(int slots)
     {
         private readonly float[] _squares = new float[slots];
+        private readonly double[] _sums = new double[slots];
+        private double _bias;
+        private int _kept;
 
         public float[] Weights { get; } = new float[slots];
 
         public float Bias { get; private set; }
+
+        /// <summary>Adds the weights as they stand to the average.</summary>
+        public void Keep()
+        {
+            for (var i = 0; i < Weights.Length; i++) _sums[i] += Weights[i];
+            _bias += Bias;
+            _kept++;
+        }
+
+        /// <summary>Puts the average in place of the last weights.</summary>
+        public void Settle()
+        {
+            for (var i = 0; i < Weights.Length; i++) Weights[i] = (float)(_sums[i] / _kept);
+            Bias = (float)(_bias / _kept);
+        }
 
         public void Learn(int[] features, bool label, float weight, bool shift)
         {

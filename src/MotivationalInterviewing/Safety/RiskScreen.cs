@@ -18,9 +18,12 @@ public sealed class RiskScreen
     /// <summary>Log odds of a category below which a rule of that category is not believed.</summary>
     private const float Unlikely = -3;
 
+    /// <summary>What a rule that holds is worth in log odds beside the classifier: words alone must be surer.</summary>
+    private const float RuleCredit = 1.1f;
+
     private static readonly RiskLexicon s_lexicon = RiskLexicon.Default;
     private static readonly int s_askSui = s_lexicon.RuleId("askSui"), s_askHarm = s_lexicon.RuleId("askHarm"), s_askSafe = s_lexicon.RuleId("askSafe"),
-        s_askPlan = s_lexicon.RuleId("askPlan"), s_yes = s_lexicon.RuleId("yes"), s_no = s_lexicon.RuleId("no"), s_past = s_lexicon.RuleId("past"),
+        s_askPlan = s_lexicon.RuleId("askPlan"), s_fiction = s_lexicon.RuleId("fiction"), s_yes = s_lexicon.RuleId("yes"), s_no = s_lexicon.RuleId("no"), s_past = s_lexicon.RuleId("past"),
         s_over = s_lexicon.RuleId("over"), s_time = s_lexicon.RuleId("time"), s_planned = s_lexicon.RuleId("planned"), s_shakes = s_lexicon.RuleId("shakes");
 
     private readonly RiskPolicy _policy;
@@ -74,10 +77,12 @@ public sealed class RiskScreen
         Span<int> memory = stackalloc int[rules * 4];
         var matches = Matches(memory);
         var about = RiskCategory.None;
+        var plan = false;
         if (!question.Tokens.IsEmpty)
         {
             RiskMatcher.Run(s_lexicon, question.Tokens, ref matches);
-            about = matches.Has(s_askSui) || matches.Has(s_askPlan) ? RiskCategory.SuicidalIdeation
+            plan = matches.Has(s_askPlan);
+            about = matches.Has(s_askSui) ? RiskCategory.SuicidalIdeation
                 : matches.Has(s_askHarm) ? RiskCategory.HarmToOthers
                 : matches.Has(s_askSafe) ? RiskCategory.IntimatePartnerViolence : RiskCategory.None;
             // The protocol's own question about a body or a substance can be denied as well.
@@ -86,6 +91,9 @@ public sealed class RiskScreen
         }
 
         RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
+
+        // "Do you have a plan?" is about much else; answered by a time and nothing more it is about this.
+        if (plan && about == RiskCategory.None && words.Tokens.Length <= 3 && matches.Has(s_time)) about = RiskCategory.SuicidalIdeation;
         var fired = Fired(matches, memory[(rules * 3)..]);
         var rented = ArrayPool<int>.Shared.Rent(RiskFeatures.Most);
         var slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
@@ -106,6 +114,16 @@ public sealed class RiskScreen
         if (rules) RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
         var slots = new int[RiskFeatures.Most];
         return slots[..RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, Fired(matches, memory.AsSpan(s_lexicon.Rules.Length * 3)), slots)];
+    }
+
+    /// <summary>Whether a rule with a level holds for a turn by itself.</summary>
+    internal static bool AnyRule(string text)
+    {
+        using var words = RiskText.Read(text, s_lexicon);
+        var memory = new int[s_lexicon.Rules.Length * 4];
+        var matches = Matches(memory);
+        RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
+        return !Fired(matches, memory.AsSpan(s_lexicon.Rules.Length * 3)).IsEmpty;
     }
 
     private static ReadOnlySpan<char> Tail(Utterance? turn, Speaker speaker) =>
@@ -130,8 +148,8 @@ public sealed class RiskScreen
 
     private RiskAssessment Decide(int length, ReadOnlySpan<RiskToken> tokens, RiskMatches matches, ReadOnlySpan<int> fired, ReadOnlySpan<int> slots, RiskCategory about, bool supported)
     {
-        // The classifier has the say: it knows the rules that hold, and what speaks against them.
-        var risk = tokens.Length > 0 && _model.Any(slots) >= _model.Threshold;
+        // The classifier weighs what rules propose; where none does it must be surer.
+        var risk = tokens.Length > 0 && _model.Any(slots) >= _model.Threshold - (fired.IsEmpty || matches.Has(s_fiction) ? 0 : RuleCredit);
         if (!risk && about == RiskCategory.None && supported) return RiskAssessment.Clear;
         var best = new RiskFinding[RiskCategories];
         var rules = s_lexicon.Rules;
@@ -154,7 +172,12 @@ public sealed class RiskScreen
             for (var c = 1; c < RiskModel.Moderate; c++)
                 if (kinds[c] > kinds[likely]) likely = c;
             if (!found || kinds[likely] > 0)
-                Raise((RiskCategory)(likely + 1), kinds[RiskModel.High] > 0 ? RiskLevel.High : kinds[RiskModel.Moderate] > 0 ? RiskLevel.Moderate : RiskLevel.Low, 0, length, "classifier");
+            {
+                // A guess that no rule bears out asks; it does not end the conversation.
+                var level = fired.IsEmpty || kinds[RiskModel.Moderate] <= 0 ? RiskLevel.Low : kinds[RiskModel.High] > 0 ? RiskLevel.High : RiskLevel.Moderate;
+                Raise((RiskCategory)(likely + 1), level, 0, length, "classifier");
+            }
+
         }
 
         void Raise(RiskCategory category, RiskLevel level, int start, int size, string rule)

@@ -7,10 +7,12 @@ namespace MotivationalInterviewing.Tests.Safety;
 
 public class RiskScreenTests
 {
-    // Measured on the reported rows, which no rule or weight has seen: explicit 0.888, oblique 0.575, overall 0.762, traps 97
-    // of 400. They fall short of the aims in the README; this test keeps them from falling further.
-    private const double ExplicitRecall = 0.88, ObliqueRecall = 0.57, Recall = 0.75;
-    private const int TrapsAtMost = 98;
+    // Measured on the reported rows, which no rule or weight has seen: explicit 0.804, oblique 0.463, overall 0.668, traps 54
+    // of 400. They fall short of the aims in the README; this test keeps them from falling further. An earlier classifier
+    // came to 0.762 on the rows as they are written, most of them without talk before; after ordinary talk it came to 0.14,
+    // because it had learned that ordinary turns have a history. Hence the second test below.
+    private const double ExplicitRecall = 0.79, ObliqueRecall = 0.45, Recall = 0.66;
+    private const int TrapsAtMost = 55;
 
     public static TheoryData<string, string, string, string, string, string> Cases
     {
@@ -94,6 +96,16 @@ public class RiskScreenTests
 
         static double Share(RiskExample[] rows) => rows.Count(Stops) / (double)rows.Length;
         static bool Stops(RiskExample e) => RiskScreen.Default.Screen(e.Text, e.History).StopsMotivationalInterviewing;
+    }
+
+    [Fact]
+    public void Risk_AfterOrdinaryTalk_IsSeenAsOftenAsAtTheStart()
+    {
+        var rows = RiskExample.ReadRows(Repository.Path("tests", "MotivationalInterviewing.Tests", "Data", "risk-reported.jsonl")).Where(e => e.Stop && e.History.Count == 0).ToArray();
+        Utterance[] before = [Turn(Speaker.Client, "I have a couple of beers after work, mostly with the same people."), Turn(Speaker.Counselor, "That's part of how your day ends. What else does it do for you?")];
+        var alone = rows.Count(e => RiskScreen.Default.Screen(e.Text, e.History).StopsMotivationalInterviewing);
+        var after = rows.Count(e => RiskScreen.Default.Screen(e.Text, before).StopsMotivationalInterviewing);
+        Assert.True(after >= 0.93 * alone, $"{after} of {rows.Length} after talk, {alone} alone");
     }
 
     internal static Utterance Turn(Speaker speaker, string text) => new() { Turn = 0, Speaker = speaker, Text = text };

@@ -32,6 +32,9 @@ internal sealed class RiskModel
     /// <summary>Log odds of any risk from which the screen speaks.</summary>
     public float Threshold { get; }
 
+    /// <summary>The same model with another threshold.</summary>
+    public RiskModel With(float threshold) => new(_any, _kinds, _scale, _bias, threshold);
+
     /// <summary>The slot of a feature in the table of kinds.</summary>
     public static int KindSlot(int slot) => slot >> KindShift;
 
