@@ -172,7 +172,7 @@ public static class PracticeStudy
             var session = Play(profile, CounselorPolicy.Consistent, seed + i, 30);
             var turns = session.Transcript.Utterances;
             var at = 1 + (2 * (int)((uint)((seed + 7919 * (i + 1)) * 2654435761L) % (uint)(turns.Length / 2)));
-            sheet.WriteLine($"{{\"item\":{i.ToString(CultureInfo.InvariantCulture)},\"behavior\":\"{profile.Behavior.Id}\",\"counselor\":{Quote(turns[at - 1].Text)},\"client\":{Quote(turns[at].Text)}}}");
+            sheet.WriteLine($"{{\"item\":{i.ToString(CultureInfo.InvariantCulture)},\"behavior\":\"{profile.Behavior.Id}\",\"register\":\"{(profile.Register == SpeechRegister.Typed ? "typed" : "spoken")}\",\"counselor\":{Quote(turns[at - 1].Text)},\"client\":{Quote(turns[at].Text)}}}");
         }
     }
 

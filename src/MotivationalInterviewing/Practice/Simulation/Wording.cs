@@ -433,12 +433,19 @@ internal sealed class Wording
 
         string? pending = null;
         if (!plain && _direction == TalkDirection.Neutral && _lines.Count is 1 or 2 && !_discord && !_risk && _revealed is null && dice.Chance(0.55)) (text, pending) = BreakOff(text);
-        if (_profile.Register == SpeechRegister.Typed) text = Typed(text);
-        var codes = ImmutableArray.CreateBuilder<CodeSpan>(_codes.Count);
+        var codes = new List<CodeSpan>(_codes.Count);
         foreach (var code in _codes)
         {
             var start = Math.Min(code.Start + shift, text.Length);
             codes.Add(code with { Start = start, Length = Math.Min(code.Length, text.Length - start) });
+        }
+
+        if (_profile.Register == SpeechRegister.Typed) text = Typed(text);
+        else if (!plain)
+        {
+            // Chance of its own: how something is said does not change what comes next.
+            var apart = dice;
+            text = Speech.Slips(text, codes, Slippage, ref apart);
         }
 
         return new SpokenTurn
@@ -446,7 +453,7 @@ internal sealed class Wording
             Text = text,
             Direction = _direction,
             Strength = _direction == TalkDirection.Neutral ? 0 : _strength,
-            Codes = codes.ToImmutable(),
+            Codes = [.. codes],
             Lines = [.. _lines],
             Discord = _discord,
             Interest = _interest,
@@ -479,11 +486,19 @@ internal sealed class Wording
             var (before, after) = (text[..at], text[(at + pause.Length)..].TrimStart());
             if (pause[0] == ' ') after = pause.TrimStart() + after;
             if (before.Count(c => c == ' ') is < 4 or > 10 || after.Count(c => c == ' ') < 3) continue;
-            return _profile.Register == SpeechRegister.Typed ? (before, after) : (before.TrimEnd(',') + (_profile.Style == ClientStyle.Talkative ? "-" : ","), after);
+            return _profile.Register == SpeechRegister.Typed ? (before, after) : (before.TrimEnd(',') + "-", after);
         }
 
         return (text, null);
     }
+
+    private double Slippage => _profile.Style switch
+    {
+        ClientStyle.Talkative or ClientStyle.Tearful or ClientStyle.Pleasing => 0.75,
+        ClientStyle.SecondLanguage or ClientStyle.Guarded => 0.55,
+        ClientStyle.Terse or ClientStyle.Angry => 0.35,
+        _ => 0.6,
+    };
 
     private static readonly string[] s_pauses = [", ", " and ", " because ", " so ", " but "];
 

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace MotivationalInterviewing.Practice.Simulation;
+
+/// <summary>How a sentence comes out when it is spoken: a word begun twice, a filler, a break in the middle. Pure.</summary>
+internal static class Speech
+{
+    private const int WordsPerSlip = 8;
+
+    private static readonly HashSet<string> s_begunTwice = [.. "I I'm I've it's it the a my we he she they that that's and but to is was so you of in".Split(' ')];
+    private static readonly HashSet<string> s_pauseAfter = [.. "and but so because that was is it's with of just like about I'm to then if when".Split(' ')];
+    private static readonly HashSet<string> s_lowered = [.. "The A An It It's That That's This There There's They They're He He's She She's We We're You My Our When If Then So Because Since After Before Not Nobody Everybody Half Most Some Sometimes Last Every At On In For From With What How Just Maybe Used Got Going Work Usually Even".Split(' ')];
+    private static readonly string[] s_beginnings = ["And, um,", "Um,", "I mean,", "You know,", "So, uh,", "And, you know,", "Like,", "Uh,", "And"];
+    private static readonly string[] s_fillers = ["um,", "uh,", "you know,", "um,", "I mean,", "like,", "uh,", "you know,"];
+
+    /// <summary>Slips into a turn, with the places of its codes moved along.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="codes">Where its codes stand; changed.</param>
+    /// <param name="share">How often a stretch of eight words has a slip, 0 to 1.</param>
+    /// <param name="dice">Chance.</param>
+    internal static string Slips(string text, List<CodeSpan> codes, double share, ref Dice dice)
+    {
+        var words = Words(text);
+        if (words.Count < 5) return text;
+        var slips = new SortedList<int, string>();
+        for (var from = 0; from < words.Count - 2; from += WordsPerSlip)
+        {
+            if (!dice.Chance(share)) continue;
+            var stretch = Math.Min(WordsPerSlip, words.Count - from - 1);
+            for (var tries = 0; tries < 4; tries++)
+            {
+                var at = from + (int)(dice.Next() * stretch);
+                var word = text[words[at]];
+                var twice = dice.Chance(0.45);
+                if (twice && s_begunTwice.Contains(word) && slips.TryAdd(words[at].Start.Value, word + (dice.Chance(0.7) ? "-" : "- "))) break;
+                if (twice || at + 1 >= words.Count || !(s_pauseAfter.Contains(word) || word.EndsWith(','))) continue;
+                if (slips.TryAdd(words[at].End.Value, (word.EndsWith(',') ? " " : ", ") + dice.Pick<string>(s_fillers))) break;
+            }
+        }
+
+        // A new sentence begins with a filler as often as not.
+        var letters = text.ToCharArray();
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (text[words[i - 1]][^1] != '.' || slips.ContainsKey(words[i].Start.Value) || !dice.Chance(share * 0.6)) continue;
+            var word = text[words[i]];
+            if (!s_lowered.Contains(word) && word != "I" && !word.StartsWith("I'", StringComparison.Ordinal)) continue;
+            slips.Add(words[i].Start.Value, dice.Pick<string>(s_beginnings) + " ");
+            if (word[0] != 'I' || s_lowered.Contains(word)) letters[words[i].Start.Value] = char.ToLowerInvariant(word[0]);
+        }
+
+        if (slips.Count == 0) return text;
+        text = new string(letters);
+        var spoken = new StringBuilder(text.Length + 24);
+        var done = 0;
+        foreach (var (at, slip) in slips)
+        {
+            spoken.Append(text, done, at - done).Append(slip);
+            done = at;
+        }
+
+        spoken.Append(text, done, text.Length - done);
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var (start, end) = (codes[i].Start, codes[i].Start + codes[i].Length);
+            var (before, inside) = (0, 0);
+            foreach (var (at, slip) in slips)
+            {
+                if (at < start) before += slip.Length;
+                else if (at < end) inside += slip.Length;
+            }
+
+            codes[i] = codes[i] with { Start = start + before, Length = codes[i].Length + inside };
+        }
+
+        return spoken.ToString();
+    }
+
+    private static List<Range> Words(string text)
+    {
+        var words = new List<Range>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && text[i] != ' ';
+            if (inside && start < 0) start = i;
+            if (inside || start < 0) continue;
+            words.Add(start..i);
+            start = -1;
+        }
+
+        return words;
+    }
+}
