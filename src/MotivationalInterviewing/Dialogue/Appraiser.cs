@@ -61,15 +61,16 @@ internal static class Appraiser
             var pending = session.Pace.Last;
             var shortAnswer = ShortAnswer.Of(text);
             if (_words == 0) Signals |= ClientSignals.Silence;
-            if (_words > 0 && (_words <= 2 || (_words <= 3 && shortAnswer.Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes or ShortAnswerKind.No) || (_words <= 4 && Has(ClientSignals.NoIdea)))
-                && !Has(ClientSignals.Feeling | ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Correction)
-                && (coded.Talk == TalkDirection.Neutral || coded.Confidence < 0.6)) Signals |= ClientSignals.ShortAnswer;
+            var bare = _words <= 4 && shortAnswer.Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes or ShortAnswerKind.No;
+            if (_words > 0 && (bare || (_words <= 4 && Has(ClientSignals.NoIdea)) || (_words <= 2 && ClauseFinder.Fragment(text) is null && (coded.Talk == TalkDirection.Neutral || coded.Confidence < 0.6)))
+                && !Has(ClientSignals.Feeling | ClientSignals.SelfBlame | ClientSignals.Lapse | ClientSignals.Correction)) Signals |= ClientSignals.ShortAnswer;
             if (_words > RamblingWords || _clauses > 14) Signals |= ClientSignals.Rambling;
             if (coded.Discord) Signals |= ClientSignals.Discord;
             if (shortAnswer.Kind == ShortAnswerKind.Yes) Signals |= ClientSignals.Agrees;
             if (shortAnswer.Kind == ShortAnswerKind.No) Signals |= ClientSignals.Refuses;
             if (pending.Is(Technique.AskPermission) && _words <= 3 && shortAnswer.Kind == ShortAnswerKind.Acknowledge) Signals |= ClientSignals.Agrees;
-            if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && (coded.Interest || AsksFact(text))) Signals |= ClientSignals.AsksInformation;
+            if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
+            if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013']) Signals |= ClientSignals.BreaksOff;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
             if (IsRuler(pending) && Number(shortAnswer) is { } answer)
             {
@@ -185,6 +186,8 @@ internal static class Appraiser
                 });
             }
 
+            if (clauses.Count == 0 && text.Length <= LongestClause && ClauseFinder.Fragment(text) is not null)
+                clauses.Add(new ClientClause { Text = text.Trim(), Turn = coded.Utterance.Turn, Direction = TalkDirection.Neutral });
             return clauses.ToImmutable();
         }
 
@@ -232,6 +235,9 @@ internal static class Appraiser
             return _number is >= 0 and <= 10 ? (int)Math.Round(_number.Value, MidpointRounding.AwayFromZero) : null;
         }
 
+        /// <summary>"Right?" and "you know?" ask nothing.</summary>
+        private static bool Asks(string text) => ClientWords.Plain(text) is { Count: > 1 } words && words[^1] is not ("right" or "know" or "mean" or "okay" or "ok" or "huh" or "isn't" or "it" or "not" or "see" or "you" or "yeah" or "yes" or "no");
+
         private static bool AsksFact(ReadOnlySpan<char> text)
         {
             Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
@@ -245,7 +251,7 @@ internal static class Appraiser
         private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" .,;!?\n");
         private static readonly SearchValues<char> s_phraseEnds = SearchValues.Create(".,;!?\n");
         private static readonly FrozenSet<string> s_governing =
-            "say saying said think thinking thought mean meaning know knowing believe sure if that whether guess suppose".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            "say saying said think thinking thought mean meaning know knowing believe sure if that whether guess suppose something anything thing things what someone people everything nothing".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
         private static readonly bool[] s_mine = Words.Set("my me myself mine");
         private static readonly bool[] s_negators = Words.Set("not never no without if");

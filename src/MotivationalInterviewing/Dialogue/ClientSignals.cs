@@ -90,4 +90,10 @@ public enum ClientSignals
 
     /// <summary>Asks who reads along or is told.</summary>
     AsksAboutPrivacy = 1 << 27,
+
+    /// <summary>Asks something that is neither for facts nor for advice.</summary>
+    AsksBack = 1 << 28,
+
+    /// <summary>Breaks off in the middle of a sentence.</summary>
+    BreaksOff = 1 << 29,
 }

@@ -5,9 +5,7 @@ internal sealed class PlainReplies : IReplyWriter
 {
     private static readonly string[] s_lines =
     [
-        "Thank you for telling me that.", "That's worth staying with for a moment.", "You've put that into words, and that counts.", "There's a lot in what you just said.",
-        "That's how it looks from where you stand.", "You know this from the inside.", "It's good that you say it as it is.", "Take whatever time you need.",
-        "You're the one who knows what this is like.", "That clearly matters to you.", "There's no hurry here.", "What you do with that is yours to say.",
+        "Thank you for telling me that.", "I see what you mean.", "All right, I hear you.", "Okay, I'm with you so far.", "I'm glad you said that.", "Right, I follow.", "Thanks for saying it as it is.", "I hear you on that.",
     ];
 
     private static readonly string[] s_questions =

@@ -19,6 +19,8 @@ public enum ConversationMode
 /// </summary>
 public sealed record ReplyRequest
 {
+    private HeardTurn? _heard;
+
     /// <summary>The move.</summary>
     public required NextMove Move { get; init; }
 
@@ -53,6 +55,9 @@ public sealed record ReplyRequest
     public ImmutableArray<string> RecentReplies { get; init; } = [];
 
     internal ImmutableArray<uint> Said { get; init; } = [];
+
+    /// <summary>The client's last turn as the built-in writer reads it, kept from attempt to attempt.</summary>
+    internal HeardTurn Heard => _heard is { } heard && ReferenceEquals(heard.Text, ClientText) ? heard : _heard = new HeardTurn(ClientText);
 
     /// <summary>True when the counselor has said this sentence in this session (case and punctuation aside; the last few hundred sentences are remembered).</summary>
     /// <param name="sentence">A sentence.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Dialogue;
@@ -98,6 +99,9 @@ internal static class StrategyTable
             Technique.ProvideInformation, "The client asked, and has said what they know: a little more, neutrally, then what they make of it.", "A lecture.", s.Any, Technique.ElicitAfterProviding)),
         new("asks for facts", s => s.Has(ClientSignals.AsksInformation), s => s.Move(
             Technique.AskKnowledge, "The client wants to know: what they know already comes first.", "A lecture.", s.Any)),
+        new("asks back", s => s.Has(ClientSignals.AsksBack), s => s.Move(
+            Technique.AskKnowledge, "The client asks something that is not ours to settle: say so, and hand it back.", "Dodging the question, and playing the expert.", s.Any) with
+        { Variant = s.Has(ClientSignals.ShortAnswer) || IsClarifying(s.Appraisal.Coded.Utterance.Text) ? "which" : "own" }),
         new("agrees to please", s => s.Has(ClientSignals.Pleases) && !s.Last.Is(Technique.EmphasizeAutonomy), s => s.Move(
             Technique.EmphasizeAutonomy, "Agreement to please: put the expert's chair back where it belongs.", "Taking the yes at its word.", null, s.AskNow(Technique.AskDesire, Technique.AskOwnIdeas, Technique.Values))),
 
@@ -190,6 +194,10 @@ internal static class StrategyTable
     /// <summary>After two questions in a row nothing is asked, whatever the row says.</summary>
     private static NextMove Tempered(Situation s, NextMove move)
     {
+        // Who breaks off has more to say: hear it, and neither ask nor sum up.
+        if (s.Has(ClientSignals.BreaksOff) && !s.Has(ClientSignals.Discord) && (move.Technique.IsReflection() || move.Technique is Technique.CollectingSummary or Technique.TransitionalSummary or Technique.LinkingSummary))
+            return s.Move(s.Reflection(s.Any), "The client is in the middle of saying it: hear that much, and leave room.", "Summing up and asking in the middle of a sentence.", s.Any);
+
         // Asking leave opens a stretch of questions of its own: not on the heels of another question.
         if (move.FollowUp == Technique.AskPermission && s.Pace.QuestionsInRow > 0) return move with { FollowUp = Technique.None, Permission = PermissionKind.None };
 
@@ -203,10 +211,25 @@ internal static class StrategyTable
             : s.Move(Technique.Acknowledge, "Two questions in a row: leave room before the next.", move.Avoids);
     }
 
+    /// <summary>"My parents or my friends?", "You mean the whole time?": the client asks what the question was.</summary>
+    private static bool IsClarifying(string text)
+    {
+        var words = ClientWords.Plain(text);
+        return words.Count <= 9 && (words.Contains("or") || words is ["you" or "as", ..] or ["like", _] or ["like", _, _] or ["in", "terms", ..] || words is ["do", "you", "mean", ..] || words is ["what", "do", "you", "mean", ..]);
+    }
+
+    /// <summary>"Whatever", "I guess", "fine": words that keep a door closed.</summary>
+    private static bool Dodges(string text) => ClientWords.Plain(text).Exists(w => w is "fine" or "whatever" or "nothing" or "dunno" or "maybe" or "guess" or "depends" or "suppose" or "really" or "idk" or "dunno");
+
     private static NextMove? ShortAnswer(Situation s)
     {
         const string Avoids = "Questions in a row, and guesses about the silence.";
-        if (s.EarlierChange is { } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 3) >= 1 && s.Pace.Since(Technique.LinkingSummary) > 5)
+        var text = s.Appraisal.Coded.Utterance.Text;
+
+        // Somebody else has just spoken in our place, and this is a nod to it.
+        if (s.Last.Technique == Technique.None && !s.First)
+            return s.Move(Technique.Acknowledge, "A nod to what was just said: it was heard.", Avoids) with { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : "" };
+        if (s.EarlierChange is { Strength: >= 2 } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 4) >= 2 && s.Pace.Since(Technique.LinkingSummary) > 8)
         {
             return s.Move(Technique.LinkingSummary, "A word only: take up what the client said before.", Avoids, null, s.Ask(Technique.LookForward, Technique.AskReason, Technique.Values)) with
             { Reflect = [earlier] };
@@ -215,7 +238,7 @@ internal static class StrategyTable
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
             s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many && s.Pace.Since(Technique.EmphasizeAutonomy) > 6 ? Technique.EmphasizeAutonomy : Technique.None) with
-        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Agrees) ? "" : "short" };
+        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : many && Coding.ShortAnswer.Of(s.Appraisal.Coded.Utterance.Text).Kind is not (ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes) ? "short" : "" };
     }
 
     private static NextMove KeepsComing(Situation s)
@@ -247,7 +270,7 @@ internal static class StrategyTable
         var clause = s.Any;
         var technique = clause is null ? Technique.Acknowledge : s.Reflection(clause);
         const string Avoids = "Writing the plan for them.";
-        if (!s.MayAsk && clause is not null && s.Pace.SinceQuestion < 2)
+        if (clause is not null && s.Pace.SinceQuestion < (s.MayAsk ? 1 : 3))
             return s.Move(technique, "A piece of the plan: give it back, and leave room.", Avoids, clause);
         if (next != PlanDetail.None)
         {

@@ -36,7 +36,7 @@ public class ReflectionSpecTests
     private static (string Said, string Anew) Forms(string client)
     {
         var clause = new ClientClause { Text = client, Turn = 0, Direction = TalkDirection.Neutral };
-        var words = Reflector.Clauses(client, clause).FirstOrDefault().Words;
+        var words = Reflector.Clauses(new HeardTurn(client), clause).FirstOrDefault().Words;
         if (words is null) return ("", "");
         var reflector = new Reflector(DialogueContent.Default);
         return (ClientWords.Sentence(reflector.AsSaid(words)), ClientWords.Sentence(reflector.SaidAnew(words).FirstOrDefault() ?? ""));

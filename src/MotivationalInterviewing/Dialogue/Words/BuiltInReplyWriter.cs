@@ -50,6 +50,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
 
         // "Tell me more. What happened then?": one of them will do.
         if (second.Length > 0 && _content.Lines("Listening").Contains(first)) return request.Move.FollowUp == Technique.Elaborate ? first : second;
+        if (_content.Lines("Listening.thanks").Contains(first) || _content.Lines("Listening.howareyou").Contains(first)) return first;
         return first.Length == 0 ? second : second.Length == 0 ? first : first + " " + second;
     }
 
@@ -95,7 +96,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     }
 
     /// <summary>One of the clauses in the wanted way; when none can be given back, a word that shows that it was heard.</summary>
-    private string Reflect(ReplyRequest request, Func<ReplyRequest, ClientClause, List<string[]>> ways, bool last = false)
+    private string Reflect(ReplyRequest request, Func<ReplyRequest, ClientClause, IEnumerable<string[]>> ways, bool last = false)
     {
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
 
@@ -114,86 +115,86 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     }
 
     /// <summary>After the guard has objected, all ways are as good as the first, and so is only listening.</summary>
-    private static List<string[]> Again(ReplyRequest request, List<string[]> ways)
-    {
-        if (request.Findings.IsEmpty) return ways;
-        string[] all = [.. ways.SelectMany(w => w)];
-        return [all];
-    }
+    private static IEnumerable<string[]> Again(ReplyRequest request, IEnumerable<string[]> ways) =>
+        request.Findings.IsEmpty ? ways : [[.. ways.SelectMany(w => w)]];
 
     /// <summary>Shows that something was heard. Such words may come again, when all have been said.</summary>
     private string Listening(ReplyRequest request)
     {
-        var lines = Filled(Heard(request.ClientText, out var number), new Dictionary<string, string>(StringComparer.Ordinal) { ["items"] = number });
+        var lines = Filled(Answered(request.Heard, out var number), new Dictionary<string, string>(StringComparer.Ordinal) { ["items"] = number });
         return Pick(request, [lines], reflection: false) is { Length: > 0 } fresh ? fresh : lines.Length == 0 ? "" : lines[(int)(request.Seed % (ulong)lines.Length)];
     }
 
     /// <summary>What is said when there is no clause: to thanks, to a number, to a question, or only that one listens.</summary>
-    private static string Heard(string text, out string number)
+    private static string Answered(HeardTurn turn, out string number)
     {
-        var words = ClientWords.Plain(text);
+        var (text, words) = (turn.Text, turn.Words);
         number = words.Count <= 10 ? ClientWords.Numbers(words) : "";
         if (number.Length > 0) return "Listening.number";
+        if (words.Count <= 14 && (text.Contains("how are you", StringComparison.OrdinalIgnoreCase) || (words is [.., "you"] && text.AsSpan().TrimEnd() is [.., '?']))) return "Listening.howareyou";
         if (words.Count <= 14 && words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
         if (words.Count <= 10 && text.Contains("meet you", StringComparison.OrdinalIgnoreCase)) return "Listening.greeting";
         return words.Count > 3 && text.AsSpan().TrimEnd() is [.., '?'] && words[^1] is not ("right" or "know" or "mean" or "okay" or "huh") ? "Listening.question" : "Listening";
     }
 
-    private List<string[]> Simply(ReplyRequest request, ClientClause clause)
+    private IEnumerable<string[]> Simply(ReplyRequest request, ClientClause clause)
     {
-        var ways = new List<string[]>();
-        foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
+        foreach (var (words, _) in request.Heard.Of(clause))
         {
             if (_reflector.Little(words).Length > 0) continue;
             var said = _reflector.SaidAnew(words).Append(Said(request, words));
 
             // What the client says of the world against a change is theirs to say: it is given back as their view.
             if (clause.Direction == TalkDirection.Sustain && !Reflector.IsOfSelf(words)) said = said.SelectMany(s => (string[])[$"As you see it, {Reflector.Lower(s)}", $"From where you stand, {Reflector.Lower(s)}"]);
-            ways.Add([.. said.Select(ClientWords.Sentence)]);
+            yield return [.. said.Select(ClientWords.Sentence)];
         }
 
-        foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
-            ways.Add([.. Reflector.Shorter(words).SelectMany(w => _reflector.SaidAnew(w).Append(Said(request, w))).Select(ClientWords.Sentence)]);
-        foreach (var words in ClauseFinder.Find(request.ClientText))
-            if (_reflector.Little(words) is { Length: > 0 } little) ways.Add([.. little.Select(ClientWords.Sentence)]);
-        ways.Add([.. _reflector.Meanings(clause).Select(ClientWords.Sentence)]);
-        return ways;
+        foreach (var (words, _) in request.Heard.Of(clause))
+            yield return [.. Reflector.Shorter(words).SelectMany(w => _reflector.SaidAnew(w).Append(Said(request, w))).Select(ClientWords.Sentence)];
+        foreach (var words in request.Heard.Clauses)
+            if (_reflector.Little(words) is { Length: > 0 } little) yield return [.. little.Select(ClientWords.Sentence)];
+        if (request.Heard.Fragment is { Length: > 0 } fragment) yield return [.. Fragment(fragment).Select(ClientWords.Sentence)];
+        yield return [.. _reflector.Meanings(clause).Select(ClientWords.Sentence)];
+    }
+
+    /// <summary>A short answer that is no clause, given back: "Stress, then.", "You're feeling apprehensive."</summary>
+    private string[] Fragment(string fragment)
+    {
+        if (fragment.StartsWith("you'd like", StringComparison.Ordinal)) return [fragment];
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = fragment, ["f"] = fragment };
+        return Filled(_content.IsFeeling(fragment) ? "Fragment.feeling" : "Fragment", slots);
     }
 
     /// <summary>The clause and where it leads, or the meaning that its words give ground for.</summary>
-    private List<string[]> Deeply(ReplyRequest request, ClientClause clause)
+    private IEnumerable<string[]> Deeply(ReplyRequest request, ClientClause clause)
     {
-        var ways = new List<string[]>();
-        foreach (var (words, own) in Reflector.Clauses(request.ClientText, clause))
+        foreach (var (words, own) in request.Heard.Of(clause))
         {
             if (!own || words.Length > MostBeforeTail) continue;
             string[] said = [.. _reflector.SaidAnew(words).Select(Reflector.Lower).Prepend(Said(request, words))];
-            ways.Add([.. said.SelectMany(s => _reflector.Tails(clause, words).Select(t => ClientWords.Sentence($"{s}, {t}")))]);
+            yield return [.. said.SelectMany(s => _reflector.Tails(clause, words).Select(t => ClientWords.Sentence($"{s}, {t}")))];
         }
 
-        ways.AddRange(Simply(request, clause));
-        return ways;
+        foreach (var way in Simply(request, clause)) yield return way;
     }
 
-    private List<string[]> Feelingly(ReplyRequest request, ClientClause clause)
+    private IEnumerable<string[]> Feelingly(ReplyRequest request, ClientClause clause)
     {
-        var ways = new List<string[]>();
         if (_reflector.Feeling(request.ClientText) is { } feeling)
         {
-            foreach (var words in ClauseFinder.Find(request.ClientText))
+            foreach (var words in request.Heard.Clauses)
             {
                 if (ClauseFinder.Worth(words, Reflector.Longest) > 0 && words.Contains(feeling, StringComparer.OrdinalIgnoreCase))
-                    ways.Add([.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)]);
+                    yield return [.. _reflector.SaidAnew(words).Append(Said(request, words)).Select(ClientWords.Sentence)];
             }
 
-            foreach (var (words, _) in Reflector.Clauses(request.ClientText, clause))
+            foreach (var (words, _) in request.Heard.Of(clause))
                 if (words.Length <= MostBeforeTail && !words.Contains(feeling, StringComparer.OrdinalIgnoreCase))
-                    ways.Add([ClientWords.Sentence($"{Said(request, words)}, and that leaves you {feeling}"), ClientWords.Sentence($"{Said(request, words)}, and you feel {feeling}")]);
-            ways.Add([$"It leaves you {feeling}.", $"You come away from it {feeling}."]);
+                    yield return [ClientWords.Sentence($"{Said(request, words)}, and that leaves you {feeling}"), ClientWords.Sentence($"{Said(request, words)}, and you feel {feeling}")];
+            yield return [$"It leaves you {feeling}.", $"You come away from it {feeling}."];
         }
 
-        ways.AddRange(Deeply(request, clause));
-        return ways;
+        foreach (var way in Deeply(request, clause)) yield return way;
     }
 
     /// <summary>The clause, and then the turn that it is given.</summary>
@@ -207,13 +208,13 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         return line;
     }
 
-    private string Said(ReplyRequest request, string[] words) => _reflector.OtherWords(_reflector.AsSaid(words), request.ClientText, MostOverlap);
+    private string Said(ReplyRequest request, string[] words) => _reflector.OtherWords(_reflector.AsSaid(words), request.Heard, MostOverlap);
 
     private List<string[]> Both(ReplyRequest request, ClientClause sustain, ClientClause change)
     {
         string[] Half(ClientClause clause, int most) =>
         [
-            .. Reflector.Clauses(request.ClientText, clause).Where(w => w.Own).Take(2).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(Said(request, w.Words)))
+            .. request.Heard.Of(clause).Where(w => w.Own).Take(2).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(Said(request, w.Words)))
                 .Where(s => ClientWords.Count(s) <= most && !s.Contains(':', StringComparison.Ordinal)),
         ];
         var left = Half(sustain, 12);
@@ -231,7 +232,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var items = new List<string>();
         foreach (var clause in chosen)
         {
-            var ways = Reflector.Clauses(clause.Text, clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words)).OrderBy(s => s.StartsWith("as you see it", StringComparison.Ordinal))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal));
+            var ways = Reflector.Clauses(new HeardTurn(clause.Text), clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words)).OrderBy(s => s.StartsWith("as you see it", StringComparison.Ordinal))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal) && !w.StartsWith("that ", StringComparison.Ordinal));
             foreach (var way in ways)
             {
                 if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => ClientWords.Overlap(way, i) > 0.7 || ClientWords.Overlap(i, way) > 0.7)) continue;
@@ -252,7 +253,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var strengths = clause is null ? [] : _content.Lines($"strengths.{clause.Kind}");
         string[] any = _content.Lines("strengths.any");
-        string[] said = clause is null ? [] : [.. Reflector.Clauses(request.ClientText, clause).Where(w => w.Own).Select(w => Said(request, w.Words)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
+        string[] said = clause is null ? [] : [.. request.Heard.Of(clause).Where(w => w.Own).Select(w => Said(request, w.Words)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
         var joined = (from s in said from strength in strengths select ClientWords.Sentence(s) + " " + ClientWords.Sentence(strength)).ToArray();
         return Pick(request, [joined, [.. strengths.Select(ClientWords.Sentence)], [.. any.Select(ClientWords.Sentence)]], reflection: true);
     }
@@ -266,10 +267,10 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             Technique.RulerFollowUp when request.Move.RulerAnswer is 0 => "RulerFollowUp.zero",
             Technique.RulerFollowUp when request.Move.RulerAnswer is 1 => "RulerUpward",
             Technique.Acknowledge when string.IsNullOrWhiteSpace(request.ClientText) => "Acknowledge.silence",
-            Technique.Acknowledge when ClientWords.Count(request.ClientText) is 1 or 2 && IsGreeting(request.ClientText) => "Acknowledge.greeting",
+            Technique.Acknowledge when request.Heard.Words.Count is > 0 and <= 5 && Little(request.Heard) is { Length: > 0 } little => little,
             _ => technique.ToString(),
         };
-        if (technique == request.Move.Technique && request.Move.Variant.Length > 0 && _content.Lines($"{technique}.{request.Move.Variant}").Length > 0) name = $"{technique}.{request.Move.Variant}";
+        if (technique == request.Move.Technique && request.Move.Variant.Length > 0 && (name == technique.ToString() || technique != Technique.Acknowledge) && _content.Lines($"{technique}.{request.Move.Variant}").Length > 0) name = $"{technique}.{request.Move.Variant}";
         string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
         var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
         return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines("Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;
@@ -277,7 +278,14 @@ public sealed class BuiltInReplyWriter : IReplyWriter
 
     private string[] Filled(string name, Dictionary<string, string> slots) => [.. _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>()];
 
-    private static bool IsGreeting(string text) => ClientWords.Plain(text)[0] is "hi" or "hello" or "hey" or "morning" or "afternoon" or "evening" or "good";
+    /// <summary>What a turn of a few words calls for, when that is more than a sign of having heard it.</summary>
+    private static string Little(HeardTurn turn)
+    {
+        var words = turn.Words;
+        if (turn.Text.AsSpan().TrimEnd() is [.., '?']) return words.Exists(w => w is "really" or "seriously" or "oh" or "wow" or "honestly") ? "Acknowledge.surprised" : "Acknowledge.unclear";
+        if (words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
+        return words.Count <= 3 && (words[0] is "hi" or "hello" or "hey" || words is ["good", "morning" or "afternoon" or "evening"] or ["morning" or "afternoon" or "evening"]) ? "Acknowledge.greeting" : "";
+    }
 
     private Dictionary<string, string> Slots(ReplyRequest request)
     {
@@ -310,17 +318,18 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     /// </summary>
     private static string Pick(ReplyRequest request, IEnumerable<IReadOnlyList<string>> groups, bool reflection, string before = "")
     {
-        var list = groups as IReadOnlyList<IReadOnlyList<string>> ?? [.. groups];
-        var few = ClientWords.Count(request.ClientText) <= FewWords;
+        var list = groups as IReadOnlyList<IReadOnlyList<string>>;
+        var made = list is null ? new List<IReadOnlyList<string>>() : null;
+        var few = request.Heard.Words.Count <= FewWords;
         for (var pass = 0; pass < 2; pass++)
         {
-            foreach (var group in list)
+            foreach (var group in list ?? (pass == 0 ? Kept(groups, made!) : made!))
             {
                 for (var k = 0; k < group.Count; k++)
                 {
                     var line = group[(int)((request.Seed + (ulong)k) % (ulong)group.Count)];
                     if (line.Length == 0 || GrammarCheck.Find(line, reflection) is not null) continue;
-                    if (reflection && !few && ClientWords.Overlap(request.ClientText, line) > MostOverlap) continue;
+                    if (reflection && !few && request.Heard.Overlap(line) > MostOverlap) continue;
                     if (WasSaid(request, line)) continue;
                     if (pass == 0 && before.Length == 0 && GrammarCheck.RepeatsStem(line, request.RecentReplies.AsSpan())) continue;
                     return line;
@@ -329,6 +338,16 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         }
 
         return "";
+    }
+
+    /// <summary>The groups one by one, kept for a second pass.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Kept(IEnumerable<IReadOnlyList<string>> groups, List<IReadOnlyList<string>> kept)
+    {
+        foreach (var group in groups)
+        {
+            kept.Add(group);
+            yield return group;
+        }
     }
 
     private static bool WasSaid(ReplyRequest request, string line)

@@ -9,6 +9,8 @@ internal static class ClauseFinder
 {
     private const int MostText = 3000;
     private const int MostWords = 500;
+    private const int FragmentWords = 8;
+    private const int MostJoined = 11;
 
     private readonly record struct Piece(string Word, char After, bool Quoted);
 
@@ -45,6 +47,47 @@ internal static class ClauseFinder
             begun = mark == '-' && clauses.Count > had ? clauses.Count - 1 : -1;
             sentence.Clear();
         }
+    }
+
+    /// <summary>
+    /// A short answer that is no clause, in the second person and without a full stop: "stress", "your health and money",
+    /// "you'd like to live longer". Null for all other text.
+    /// </summary>
+    public static string? Fragment(string text)
+    {
+        if (text.Length > 90 || text.Contains('?', StringComparison.Ordinal)) return null;
+        var words = new List<string>();
+        var pieces = Repaired(Pieces(text));
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (word, after, quoted) = pieces[i];
+            if (quoted || after is '-' or '~' or ';' || (after is '.' or '!' && i + 1 < pieces.Count) || words.Count == 2 * FragmentWords) return null;
+            words.Add(i + 1 < pieces.Count && after != '\0' ? word + "," : word);
+        }
+
+        // Of "once a day, in the morning, before the news" the beginning.
+        while (words.Count > FragmentWords && words.FindLastIndex(w => w.EndsWith(',')) is >= 0 and var comma)
+        {
+            words[comma] = Plain(words[comma]);
+            words.RemoveRange(comma + 1, words.Count - comma - 1);
+        }
+
+        if (words.Count is 0 or > FragmentWords || Trim(words) is not { } kept) return null;
+        while (kept.Length > 1 && s_opening.Contains(Plain(kept[0]))) kept = kept[1..];
+        var lower = Array.ConvertAll(kept, w => Plain(w).ToLowerInvariant());
+        if (lower.Length > 3 && lower[0] == "so" && lower[1] == "i" && lower[2] is "can" or "could") (kept, lower) = (["to", .. kept[3..]], ["to", .. lower[3..]]);
+        if (lower[0] is "going" or "gonna" or "say" or "saying" or "said") return null;
+        if (s_loose.Contains(lower[^1]) || Array.Exists(lower, w => w.Length == 0 || s_unfit.Contains(w) || w is "you" or "your" or "you're" or "not" or "don't" or "me" or "it" or "that" or "which" or "what" or "i" || s_pronouns.Contains(w))) return null;
+        if (Array.Exists(lower, w => char.IsAsciiDigit(w[0]))) return null;
+        if (lower.Length > 1 && lower[0] == "to") return Inflection.IsVerb(lower[1]) ? "you'd like " + string.Join(' ', ClientWords.Turn(kept)) : null;
+        if (!Array.Exists(lower, w => w.Length > 2 && !s_empty.Contains(w) && !s_adverbs.Contains(w) && !s_answers.Contains(w))) return null;
+        if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]))) return null;
+
+        // "Talk to her", "find a meeting": what they would do. A gerund stands by itself, and so does a thing.
+        if (lower.Length > 1 && Inflection.Gerund(lower[0]) is { } gerund && lower[1] is "to" or "up" or "the" or "a" or "an" or "my" or "out" or "with" or "off" or "down" or "less" or "more" or "on" or "back" or "away" or "some" or "about" or "smoking" or "drinking")
+            kept[0] = gerund;
+        else if (Array.Exists(lower, w => s_past.Contains(w) || IsAuxiliary(w)) || (lower.Length > 1 && IsFinite(lower[0]) && !lower[0].EndsWith('s'))) return null;
+        return string.Join(' ', ClientWords.Turn(kept));
     }
 
     // Reading.
@@ -118,11 +161,12 @@ internal static class ClauseFinder
         if (lower is "ill" or "id" && before is not ("" or "and" or "but" or "so" or "then" or "maybe" or "think")) lower = "";
         if (lower is "ain't" or "aint") word = before is "i" ? "am not" : before is "we" or "they" or "you" ? "aren't" : "isn't";
         else if (lower is "gotta") word = before is "i've" or "we've" or "they've" or "he's" or "she's" ? "got to" : "have to";
+        else if (lower == "cause" && before is "a" or "the" or "my" or "big" or "main" or "root" or "good" or "no" or "real" or "can" or "could" or "will" or "to" or "might") lower = "";
         else if (lower.Length > 0 && s_spelling.TryGetValue(lower, out var mended)) word = mended;
         else if (lower.Length > 4 && lower.EndsWith("in'", StringComparison.Ordinal)) word = word[..^1] + "g";
         word = word.TrimEnd('\'') is { Length: > 0 } trimmed && lower is not ("kids'" or "parents'" or "friends'") ? trimmed : word;
         if (lower == "its" && before is "" or "and" or "but" or "think" or "because") word = "it's";
-        if (word == "don't" && before is "he" or "she" or "it" or "that") word = "doesn't";
+        if (word == "don't" && before is "he" or "she" or "it") word = "doesn't";
         if (s_days.Contains(word)) word = char.ToUpperInvariant(word[0]) + word[1..];
         if (word.Split('-') is { Length: > 1 } halves && (s_loose.Contains(halves[0]) || s_pronouns.Contains(halves[0])) && (s_loose.Contains(halves[^1]) || s_pronouns.Contains(halves[^1])))
         {
@@ -231,6 +275,10 @@ internal static class ClauseFinder
         var starts = kept.Count == 0 || kept[^1].After != '\0';
         var next = i + 1 < pieces.Count ? pieces[i + 1].Word.ToLowerInvariant() : "";
         var ends = pieces[i].After != '\0';
+        if (lower == "like" && next == "to") return 0;
+
+        // "I don't really like compliments": here it is the verb.
+        if (lower == "like" && kept.Count > 1 && kept[^1].Word.ToLowerInvariant() is "really" or "even" or "actually" && kept[^2].Word.ToLowerInvariant() is "i" or "don't" or "didn't" or "do" or "does" or "doesn't" or "they" or "we" or "would") return 0;
         if (lower == "like" && (ends || starts) && !(starts && next is "i" or "my")) return 1;
         if (lower == "like" && starts) return 1;
         if (lower == "like" && kept.Count > 0)
@@ -267,6 +315,7 @@ internal static class ClauseFinder
 
     private static void Split(List<Piece> sentence, List<string[]> clauses, bool cut)
     {
+        var had = clauses.Count;
         var start = 0;
         var finite = false;
         for (var i = 0; i <= sentence.Count; i++)
@@ -287,7 +336,14 @@ internal static class ClauseFinder
             }
 
             quoted |= !ends && sentence[i].Quoted;
-            if (!quoted && !(ends && cut && words.Count < 5) && Trim(words) is { Length: >= 2 } clause) clauses.Add(clause);
+            if (!quoted && !(ends && cut && words.Count < 5) && Trim(words) is { Length: >= 2 } clause)
+            {
+                // "I look at it and I think of him": together when both are short.
+                if (start > 0 && sentence[start].Word.Equals("and", StringComparison.OrdinalIgnoreCase) && clauses.Count > had && clauses[^1] is var before && before.Length + clause.Length <= MostJoined
+                    && before[0].Equals(clause[0], StringComparison.OrdinalIgnoreCase) && s_pronouns.Contains(clause[0])) clauses.Add([.. before, "and", .. clause[1..]]);
+                clauses.Add(clause);
+            }
+
             start = i;
             finite = false;
         }
@@ -356,7 +412,38 @@ internal static class ClauseFinder
             if (Plain(words[i]).ToLowerInvariant() is "just" or "actually" or "basically" or "literally" or "honestly" or "obviously" && words.Count > 3) words.RemoveAt(i);
         if (words.Count == 0) return null;
         words[^1] = words[^1].TrimEnd(',');
+        TimeLast(words);
+        Halved(words);
         return [.. words];
+    }
+
+    /// <summary>"Last week I went three days" as "I went three days last week".</summary>
+    private static void TimeLast(List<string> words)
+    {
+        foreach (var time in s_times)
+        {
+            if (words.Count < time.Length + 3 || words.Count > 12 || !Starts(words, time)) continue;
+            if (!s_pronouns.Contains(words[time.Length]) && words[time.Length].ToLowerInvariant() is not ("my" or "our" or "the")) return;
+            var moved = words.GetRange(0, time.Length);
+            moved[^1] = Plain(moved[^1]);
+            if (!moved[0].Equals("I", StringComparison.Ordinal) && !s_days.Contains(moved[0])) moved[0] = moved[0].ToLowerInvariant();
+            words.RemoveRange(0, time.Length);
+            words.AddRange(moved);
+            return;
+        }
+    }
+
+    /// <summary>"If I test dirty I lose that": a comma where the second half begins.</summary>
+    private static void Halved(List<string> words)
+    {
+        if (words[0].ToLowerInvariant() is not ("if" or "when" or "once" or "whenever" or "unless" or "until" or "after" or "before") || words.Exists(w => w.EndsWith(','))) return;
+        for (var i = 3; i + 1 < words.Count; i++)
+        {
+            var lower = words[i].ToLowerInvariant();
+            if (lower is not ("i" or "i'm" or "i'll" or "i'd" or "i've" or "it's" or "it" or "he" or "she" or "they" or "we") || words[i - 1].ToLowerInvariant() is "that" or "what" or "how" or "like" or "and" or "or" or "think" or "know" or "because" or "thing" or "than" or "as" or "of" or "to" or "time" or "way" or "see" or "say") continue;
+            if (lower.Contains('\'', StringComparison.Ordinal) || IsFinite(words[i + 1])) words[i - 1] += ",";
+            return;
+        }
     }
 
     // Judging.
@@ -367,6 +454,8 @@ internal static class ClauseFinder
         if (words.Length < 2 || words.Length > most) return 0;
         var lower = Array.ConvertAll(words, w => Plain(w).ToLowerInvariant());
         var last = lower[^1];
+        if (lower.Length == 2 && last is "want" or "wanted" or "need" or "like" or "think" or "know" or "had" or "heard" or "guess" or "mean" or "said" or "use" or "get" or "got") return 0;
+        if (Array.IndexOf(lower, "instead") is > 0 and var instead && lower[instead - 1] is "was" or "were" or "is" or "am" or "i'm") return 0;
         if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
         if (last is "something" or "someone" or "somebody" or "people" && lower[^2] is "that" or "because" && last is "something" or "someone" or "somebody" or "people") return 0;
         if (s_trivial.Contains(string.Join(' ', lower))) return 0;
@@ -396,7 +485,7 @@ internal static class ClauseFinder
             {
                 var at = i + 1;
                 while (at < lower.Length - 1 && s_adverbs.Contains(lower[at])) at++;
-                if (at < lower.Length && lower[at] is "want" or "need" or "have" or "think" or "know" or "do" or "don't" or "can" or "can't" or "will" or "would" or "was" or "is" or "are" or "were" or "am" or "like" && lower[i] is not ("it's" or "that's")) return 0;
+                if (at < lower.Length && lower[at] is "want" or "need" or "have" or "think" or "know" or "do" or "don't" or "can" or "can't" or "will" or "would" or "may" or "might" or "could" or "should" or "was" or "is" or "are" or "were" or "am" or "like" && lower[i] is not ("it's" or "that's")) return 0;
                 if (at < lower.Length && lower[at] is "was" or "is" or "are" or "were" or "am") return 0;
             }
 
@@ -406,10 +495,11 @@ internal static class ClauseFinder
             if (lower[i] is "bit" or "little" && i > 0 && lower[i - 1] == "a" && next is "at" or "in" or "on" or "when" or "and" or "so") return 0;
         }
 
+        if (lower[0] is "it's" or "that's" or "there's" && Array.IndexOf(lower, lower[0], 1) is > 0 and < 4) return 0;
         if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that,")) return 0;
         if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
         if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
-        if (lower is ["i", "think" or "guess" or "believe", ..] && !lower[2..].Any(IsFinite)) return 0;
+        if (lower is ["i", "think" or "guess" or "believe" or "suppose", ..] && (lower[2].EndsWith("ing", StringComparison.Ordinal) || !lower[2..].Any(IsFinite))) return 0;
 
         // Two verbs for one subject, or a question inside: "that's my worry is", "I wonder will he come".
         if (lower[0] is "that's" or "it's" or "this" or "it" && Array.IndexOf(lower, "is", 2) >= 0 && lower[0] is "that's" or "it's") return 0;
@@ -471,8 +561,10 @@ internal static class ClauseFinder
     private static bool EndsWell(string[] lower)
     {
         if (lower.Length < 4) return false;
-        if (lower[^1] is "to") return lower[^2] is "want" or "have" or "need" or "going" or "supposed" or "used" or "able" or "like" or "got" || lower.Contains("someone") || lower.Contains("nobody");
-        if (lower[^1] is "have" or "got" or "get") return lower.Contains("all") || lower.Contains("only");
+        if (lower[^1] is "to") return lower[^2] is "want" or "have" or "need" or "going" or "supposed" or "used" or "able" or "like" or "got" || lower.Contains("someone") || lower.Contains("nobody") || (lower.Contains("people") && lower.Contains("one"));
+        if (lower[^1] is "have" or "got" or "get") return lower.Contains("all") || lower.Contains("only") || lower[^2] is "people" or "others";
+        if (lower[^1] is "am") return lower[^2] == "i" && lower[^3] is "who" or "what" or "how" or "where";
+        if (lower[^1] is "her" or "his" && IsFinite(lower[^2])) return true;
         if (lower[^1] is "do" or "does" or "did" or "could" or "should" or "can") return Array.FindIndex(lower, w => w is "what" or "how" or "than" or "as") > 1;
         if (lower[^1] is "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why") > 1;
         if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "all" or "at" or "with" or "about" or "of" or "for" or "on" or "like" || (lower[^1] == "that" && Inflection.IsVerb(lower[^2]) && lower[^2] is not ("think" or "say" or "know" or "believe" or "hope" or "mean" or "see" or "feel" or "guess" or "find" or "tell" or "wish"));
@@ -520,6 +612,14 @@ internal static class ClauseFinder
     private static readonly HashSet<string> s_pronouns = Set("I I'm I've I'd I'll we we're we've we'd we'll he he's he'd he'll she she's she'd she'll it it's it'd it'll they they're they've they'd they'll that's there there's this that everyone everybody nobody somebody someone nothing everything everything's everyone's you you're you've you'd you'll");
 
     private static readonly HashSet<string> s_auxiliary = Set("am is are was were isn't aren't wasn't weren't have has had haven't hasn't hadn't do does did don't doesn't didn't can can't cannot could couldn't will won't would wouldn't should shouldn't must might may");
+
+    private static readonly string[][] s_times = Phrases("last week; last night; last month; last year; last weekend; last time; yesterday; this morning; this week; today; tonight; these days; nowadays; lately; at night; at first; at work; at home; at school; after work; after school; after dinner; before bed; in the morning; in the mornings; in the evening; in the evenings; on weekends; on the weekend; at the weekend; every day; every night; every morning; every week; every weekend; sometimes; most days; most nights; some days; some nights; right now; "
+        + "last monday; last tuesday; last wednesday; last thursday; last friday; last saturday; last sunday; on monday; on friday; on saturday; on sunday; on fridays; on saturdays; on sundays; next week; next year; next month; tomorrow; two weeks ago; a year ago; a few months ago; a few weeks ago; for years; for a while; once a week");
+
+    private static readonly HashSet<string> s_opening = Set("yeah yes no okay well maybe probably just mostly mainly and but so like because about oh um perhaps usually");
+
+    /// <summary>Said alone these answer, greet or agree, and name nothing.</summary>
+    private static readonly HashSet<string> s_answers = Set("morning afternoon evening yes yeah yep yup no nope nah okay ok sure right fine good great alright true exactly definitely definately definetly absolutely correct maybe perhaps never always sometimes often usually rarely please thanks thank sorry hello hi hey bye goodbye whatever nothing anything something everything really cool nice awesome perfect agreed understood possibly probably certainly indeed totally same none hmm mm continue course bit little lot much enough else now today tomorrow later before again both either neither anymore here there day week month year ready wow gosh mostly mainly next done ah doctor sir");
 
     private static readonly HashSet<string> s_past = Set("went came said told knew thought felt took made gave got saw heard kept left lost met paid put ran sat slept spent stood tried used wanted began became broke brought built bought caught chose cut drank drove ate fell fought forgot forgave grew hid hit held hurt led let lit read rode rose sang sent set shut sold stole swore swam taught tore threw understood woke won wore wrote quit bet spoke sank hung stuck struck cost beat bit blew dug drew flew froze came found meant dealt dreamt leapt lent spelt bled fed fled slid spun stank sucked knows goes does says feels thinks means understand mean sound sounds seem seems figure guess suppose prefer expect tend struggle suffer happen matter matters bother bothers belong depend depends require weigh crave binge overeat snack relapse attempt suck sucks stink stinks own owns consider recall doubt deserve appreciate respect resent regret fear fears kills kill grab grabs reach dread prefer feed cheat snap yell shout scream blow");
 

@@ -73,21 +73,23 @@ internal static class ClientWords
     }
 
     /// <summary>Share of the client's words that stand unchanged in a reply, 0 to 1; repeats count as often as they are said.</summary>
-    public static double Overlap(string client, string reply)
+    public static double Overlap(string client, string reply) => Overlap(Plain(client), reply);
+
+    /// <inheritdoc cref="Overlap(string, string)"/>
+    public static double Overlap(List<string> client, string reply)
     {
-        var left = Plain(client);
-        if (left.Count == 0) return 0;
-        var right = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in Plain(reply)) right[word] = right.GetValueOrDefault(word) + 1;
+        if (client.Count == 0) return 0;
+        var right = Plain(reply);
         var same = 0;
-        foreach (var word in left)
+        foreach (var word in client)
         {
-            if (right.GetValueOrDefault(word) <= 0) continue;
-            right[word]--;
+            var at = right.IndexOf(word);
+            if (at < 0) continue;
+            right[at] = "";
             same++;
         }
 
-        return (double)same / left.Count;
+        return (double)same / client.Count;
     }
 
     /// <summary>"six or seven" out of "Maybe like a six or seven"; empty when other words of meaning stand beside.</summary>

@@ -33,7 +33,7 @@ internal static class Inflection
         "carry", "clean", "wash", "brush", "floss", "check", "test", "measure", "weigh", "count", "plan", "set", "finish", "continue", "go", "sort", "fix", "mess", "slip", "fall", "break", "drop", "pick", "throw", "pour",
         "open", "close", "enjoy", "relax", "calm", "rest", "worry", "cry", "laugh", "smile", "care", "look", "raise", "support", "protect", "trust", "believe", "hope", "wish", "dream", "decide", "choose", "accept", "admit",
         "apologize", "promise", "prove", "attend", "show", "turn", "apply", "study", "graduate", "recycle", "share", "avoid", "reduce", "limit", "control", "lower", "increase", "improve", "avoid", "resist", "refuse", "say",
-        "stick", "give", "skip", "miss", "log", "track", "breathe", "concentrate", "focus", "deliver", "return", "pass", "fail", "grow", "become", "end", "wear", "lose", "gain", "inject", "swallow", "add", "ignore", "imagine",
+        "stick", "give", "touch", "lock", "hang", "push", "pull", "send", "grab", "hope", "act", "drag", "swear", "warm", "wipe", "puff", "roll", "skip", "miss", "log", "track", "breathe", "concentrate", "focus", "deliver", "return", "pass", "fail", "grow", "become", "end", "wear", "lose", "gain", "inject", "swallow", "add", "ignore", "imagine",
         "picture", "wonder", "notice", "disappoint", "embarrass", "scare", "spoil", "ruin", "destroy", "waste", "owe", "borrow", "lend", "afford", "earn", "cancel", "travel", "shop", "bake", "fry", "order", "cut", "chat", "cover", "rely", "depend",
     };
 

@@ -17,15 +17,15 @@ internal sealed class Reflector(DialogueContent content)
     private static readonly string[] s_change = ["family", "legal", "money", "work", "health", "sleep", "self", "control"];
     private static readonly string[] s_sustain = ["noproblem", "coping", "social", "pleasure"];
     private static readonly string[] s_neutral = ["family"];
+    private static readonly string[] s_values = ["family", "health", "sleep"];
 
     /// <summary>
     /// The client's own clauses that can be given back for a coded one, best first: read from the whole turn when the clause
     /// stands in it, so that a restart in the middle does no harm.
     /// </summary>
-    public static List<(string[] Words, bool Own)> Clauses(string turn, ClientClause clause)
+    public static List<(string[] Words, bool Own)> Clauses(HeardTurn turn, ClientClause clause)
     {
-        var here = turn.Contains(clause.Text, StringComparison.Ordinal);
-        var found = ClauseFinder.Find(here ? turn : clause.Text);
+        var found = turn.Text.Contains(clause.Text, StringComparison.Ordinal) ? turn.Clauses : ClauseFinder.Find(clause.Text);
         var wanted = ClientWords.Plain(clause.Text);
         var rated = new List<(string[] Words, int Worth, bool Own)>();
         var others = new List<(string[] Words, int Worth, bool Own)>();
@@ -55,6 +55,8 @@ internal sealed class Reflector(DialogueContent content)
         for (var cut = Math.Min(words.Length - 1, Longest); cut >= 4; cut--)
         {
             if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
+            if (words[cut - 1].EndsWith(',') && words[cut].ToLowerInvariant() is "a" or "an" or "the") continue;
+            if (words[cut].ToLowerInvariant() is "and" && words[cut - 1].ToLowerInvariant() is "try" or "go" or "come" or "here" or "back" or "tried" or "again" or "more") continue;
             if (words[cut - 1].ToLowerInvariant() is "point" or "place" or "stage" or "way" or "time" or "reason" or "thing" or "stuff" or "something" or "somewhere" or "be" or "to" or "both" or "not") continue;
             if (words.AsSpan()[..cut].Contains("as") && words.AsSpan()[cut..].Contains("as")) continue;
             var head = words[..cut];
@@ -70,6 +72,8 @@ internal sealed class Reflector(DialogueContent content)
     /// <summary>The clause in the second person, without a full stop.</summary>
     public string AsSaid(string[] words)
     {
+        // "I do get annoyed" was said in answer to somebody; given back, it needs no stress.
+        if (words.Length > 3 && words[1] == "do" && words[0] is "I" or "we" or "they" && Inflection.IsVerb(words[2])) words = [words[0], .. words[2..]];
         var said = Lower(string.Join(' ', ClientWords.Turn(words)));
         if (words.Length > 1 && said.StartsWith("you'll ", StringComparison.Ordinal) && s_habits.Contains(words[1])) return said;
         foreach (var (from, to) in content.NotAsAdvice)
@@ -78,14 +82,15 @@ internal sealed class Reflector(DialogueContent content)
     }
 
     /// <summary>As said, with other words for some of the client's until little enough is an echo.</summary>
-    public string OtherWords(string said, string turn, double most)
+    public string OtherWords(string said, HeardTurn turn, double most)
     {
+        if (turn.Overlap(said) <= most) return said;
         foreach (var (from, to) in content.OtherWords)
         {
-            if (ClientWords.Overlap(turn, said) <= most) break;
             var at = (" " + said + " ").IndexOf(" " + from + " ", StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (from.StartsWith("you", StringComparison.Ordinal) && at > 0)) continue;
             said = to.Length == 0 ? (said[..at] + said[(at + from.Length)..].TrimStart()).TrimEnd() : said[..at] + to + said[(at + from.Length)..];
+            if (turn.Overlap(said) <= most) break;
         }
 
         return said;
@@ -100,8 +105,10 @@ internal sealed class Reflector(DialogueContent content)
         for (var cut = words.Length - 1; cut >= 3; cut--)
         {
             if (words[cut].ToLowerInvariant() is not ("in" or "on" or "at" or "with" or "from" or "about" or "before" or "after" or "since" or "when" or "because" or "during" or "until" or "for" or "while" or "so" or "if" or "and" or "as" or "this" or "every" or "all" or "right" or "again" or "anymore" or "lately" or "now")) continue;
+            if (words.AsSpan()[cut..].Contains("without") || words.AsSpan()[cut..].Contains("not") || words.AsSpan()[cut..].Contains("no")) continue;
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
+            if (head[^1].ToLowerInvariant() is "none" or "nothing" or "all") continue;
             if (head.Length > 3 && head[^1].ToLowerInvariant() is "though" or "too" or "then") head = head[..^1];
             if (head[^1].ToLowerInvariant() is "all" or "every" or "right" or "up" or "out" or "even" || ClauseFinder.Worth(head, Longest) < 4 || (head.Length == 3 && head[^1].ToLowerInvariant() is "it" or "that" or "him" or "her" or "them" or "this") || head[^1].EndsWith("ing", StringComparison.Ordinal)) continue;
             yield return head;
@@ -111,6 +118,7 @@ internal sealed class Reflector(DialogueContent content)
     /// <summary>What may be added to a clause: where it leads, or what it means to the client. Without the joining comma.</summary>
     public IEnumerable<string> Tails(ClientClause clause, string[] words)
     {
+        if (words.Any(w => content.IsAbout("loss", w.TrimEnd(',')))) return content.Lines("tails.loss");
         var side = clause.Direction switch { TalkDirection.Change => "change", TalkDirection.Sustain => "sustain", _ => "neutral" };
         var kind = clause.Kind?.ToString() ?? "any";
         if (words[0].ToLowerInvariant() is "that" or "that's" or "it" or "it's" or "this" or "there's" && !words.Any(w => w.ToLowerInvariant() is "i" or "my" or "me" or "i'm" or "i've" or "i'd")) return [];
@@ -118,6 +126,12 @@ internal sealed class Reflector(DialogueContent content)
         var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(','))) && !words.Any(w => content.IsAbout("dark", w.TrimEnd(',')));
         if (!bright && clause.Direction == TalkDirection.Change && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
         if (bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or null }) kind = "bright";
+        if (side == "neutral")
+        {
+            foreach (var category in s_values)
+                if (words.Any(w => content.IsAbout(category, w.TrimEnd(',')))) return content.Lines("tails.neutral." + category);
+        }
+
         return content.Lines($"tails.{side}.{kind}");
     }
 
@@ -157,6 +171,10 @@ internal sealed class Reflector(DialogueContent content)
             foreach (var line in content.Lines($"meaning.{side}.{category}"))
                 if (Fill(line, slots) is { } said) yield return said;
         }
+
+        // What kind of thing it is, where the coder is sure, says something even if no words can be given back.
+        if (Math.Abs(clause.Strength) < 2) yield break;
+        foreach (var line in content.Lines($"meaning.{side}.{clause.Kind}")) yield return line;
     }
 
     /// <summary>Gentle overstatements of what was said against change; none when the clause gives no ground for one.</summary>
@@ -231,6 +249,7 @@ internal sealed class Reflector(DialogueContent content)
                     return true;
                 case "{x}":
                     if (Rest(words, w) is not { Length: >= 1 } x || lower[w] is "to" or "that" or "if" or "when" or "and" or "but" or "so") return false;
+                    if (lower[w] is "none" or "nothing" or "some" or "all" or "without") return false;
                     if (x.Length == 1 && lower[w] is "it" or "him" or "her" or "them" or "this") return false;
 
                     // "My son to grow up" is no thing that one is after.
@@ -240,6 +259,7 @@ internal sealed class Reflector(DialogueContent content)
                 default:
                     if (lower[w] != pattern[p]) return false;
                     if (lower[w] == "i'll") slots["will"] = lower[w];
+                    if (lower[w] == "going") slots["going"] = lower[w];
                     if (lower[w] is "could" or "can" or "might") slots["can"] = lower[w];
                     break;
             }
@@ -257,6 +277,7 @@ internal sealed class Reflector(DialogueContent content)
         var next = rest.Length > 1 ? Bare(rest[1]).ToLowerInvariant() : "";
         if (head is "see" or "say" or "think" or "imagine" or "believe" or "know" && next is "that" or "how" or "why" or "what") return false;
         if (s_habits.Contains(head) && slots.ContainsKey("will")) return false;
+        if (slots.ContainsKey("going") && head is "be" or "have" or "lose" or "die" or "fail" or "end" or "feel" or "miss" or "need" or "want" or "like" or "get") return false;
         if (slots.ContainsKey("can") && head is "lose" or "die" or "fail" or "hurt" or "ruin" or "get" or "end" or "be" or "have" or "fall" or "break" or "see" or "feel" or "imagine" or "hear" or "remember" or "say") return false;
         if (rest.Length == 1 && head is "find" or "take" or "make" or "get" or "put" or "have" or "give" or "use" or "see" or "want" or "need" or "let" or "keep") return false;
         if (head is "have" && (next is "been" or "had" or "done" or "gone" or "said" || next.EndsWith("ed", StringComparison.Ordinal))) return false;
