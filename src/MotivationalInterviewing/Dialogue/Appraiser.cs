@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Dialogue.Consent;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Sessions.Stages;
 using MotivationalInterviewing.Text;
@@ -79,6 +80,9 @@ internal static class Appraiser
             }
 
             if (Has(ClientSignals.NoIdea)) Signals &= ~(ClientSignals.Refuses | ClientSignals.Agrees);
+            if (Has(ClientSignals.Withdraws | ClientSignals.Discord)) Signals &= ~(ClientSignals.AsksOptions | ClientSignals.AsksReferral);
+            if (Has(ClientSignals.AsksOptions | ClientSignals.AsksReferral)) Signals &= ~(ClientSignals.AsksAdvice | ClientSignals.AsksInformation);
+            if (Disclosure.IsAsked(text)) Signals |= ClientSignals.AsksAboutProgram;
             if (Has(ClientSignals.Withdraws)) Signals &= ~ClientSignals.AsksAdvice;
             if (Has(ClientSignals.Pleases)) Signals &= ~ClientSignals.Discord;
 

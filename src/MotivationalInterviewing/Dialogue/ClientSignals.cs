@@ -2,7 +2,7 @@ namespace MotivationalInterviewing.Dialogue;
 
 /// <summary>What a client turn does beside its direction; several may hold at once. The default value is <see cref="None"/>.</summary>
 [Flags]
-public enum ClientSignals
+public enum ClientSignals : long
 {
     /// <summary>Nothing special.</summary>
     None = 0,
@@ -96,4 +96,10 @@ public enum ClientSignals
 
     /// <summary>Breaks off in the middle of a sentence.</summary>
     BreaksOff = 1 << 29,
+
+    /// <summary>Asks what kinds of help there are.</summary>
+    AsksOptions = 1L << 30,
+
+    /// <summary>Asks where to find help.</summary>
+    AsksReferral = 1L << 31,
 }

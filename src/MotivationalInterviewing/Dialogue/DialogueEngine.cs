@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Dialogue.Consent;
+using MotivationalInterviewing.Dialogue.Help;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Sessions.Stages;
 
@@ -24,15 +26,23 @@ public sealed class DialogueEngine
     private readonly TimeProvider _clock;
     private readonly DialogueOptions? _options;
 
+    private readonly HelpSources _help;
+    private readonly DisclosureProfiles _profiles;
+    private readonly CrisisReferralCounts? _referrals;
+
     /// <summary>Makes an engine.</summary>
     /// <param name="safety">Screens every client turn first.</param>
     /// <param name="writer">The host's own writer; null for the built-in one.</param>
     /// <param name="coder">Codes the talk; null for the shipped one.</param>
     /// <param name="clock">Measures durations for the meter; null for the system's.</param>
     /// <param name="options">For conversations that <see cref="Start"/> begins without options of their own.</param>
+    /// <param name="help">Kinds of help and services to turn to, opened by the client's leave alone; null for the shipped menus.</param>
+    /// <param name="profiles">How often the program says what it is, by place; null for the shipped profiles.</param>
+    /// <param name="referrals">Counts turns with crisis resources; null counts nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="safety"/> is null.</exception>
-    public DialogueEngine(SafetyGate safety, IReplyWriter? writer = null, UtteranceCoder? coder = null, TimeProvider? clock = null, DialogueOptions? options = null)
+    public DialogueEngine(SafetyGate safety, IReplyWriter? writer = null, UtteranceCoder? coder = null, TimeProvider? clock = null, DialogueOptions? options = null, HelpSources? help = null, DisclosureProfiles? profiles = null, CrisisReferralCounts? referrals = null)
     {
+        (_help, _profiles, _referrals) = (help ?? HelpSources.Default, profiles ?? DisclosureProfiles.Default, referrals);
         ArgumentNullException.ThrowIfNull(safety);
         (_safety, _writer, _coder, _clock, _options) = (safety, writer, coder ?? UtteranceCoder.Default, clock ?? TimeProvider.System, options);
         Appraiser.Load();
@@ -64,10 +74,63 @@ public sealed class DialogueEngine
         var said = new Utterance { Turn = session.Turns, Speaker = Speaker.Client, Text = text };
         var turn = step.Reply is { } reply
             ? Safety(session, said, step, reply)
+            : session.IsPaused ? Paused(session, said, step)
             : await GoOnAsync(session, said, step, cancellationToken).ConfigureAwait(false);
+        turn = Disclose(session, turn);
+        _referrals?.Count(turn);
         DialogueTelemetry.Record(turn, _clock.GetElapsedTime(started));
         DialogueTelemetry.Tag(activity, turn);
         return turn;
+    }
+
+    /// <summary>
+    /// Asks the client's leave for something, when the host opens the subject: "/options", a button. The yes or no is the
+    /// client's next turn; nothing is shown before it.
+    /// </summary>
+    /// <param name="session">The session so far; not changed.</param>
+    /// <param name="kind">What leave is asked for.</param>
+    /// <returns>The question, and the session from now on; null while motivational interviewing is silent or paused.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none.</exception>
+    public static (string Question, DialogueSession Session)? Invite(DialogueSession session, PermissionKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var question = HelpDesk.Ask(kind);
+        if (session.IsStopped || session.IsPaused) return null;
+        var move = new NextMove { Technique = Technique.AskPermission, Task = session.Task, Permission = kind, Rationale = "The host opens the subject: leave first.", Avoids = "Telling before asking." };
+        var asked = new Utterance { Turn = session.Turns, Speaker = Speaker.Counselor, Text = question };
+        // The host's question is not coded: it counts for the pace as asked, not as the counselor's talk.
+        var next = SessionBook.Reply(session, move, new CodedUtterance { Utterance = asked }, session.Turns - 1);
+        return (question, SessionBook.Hear(next, asked));
+    }
+
+    /// <summary>Screened for risk, and read for nothing else.</summary>
+    private static DialogueTurn Paused(DialogueSession session, Utterance said, SafetyStep step)
+    {
+        const string Reply = "I'm not reading what you write, except to notice danger, and I won't answer it. The services shown here are people. If you'd like to go on with me, you can switch that on again.";
+        var resources = step.Resources.IsDefaultOrEmpty ? CrisisResources.Default.For(session.Options.Locale) : step.Resources;
+        return new DialogueTurn
+        {
+            Appraisal = new Appraisal { Risk = step.Assessment!, Coded = new CodedUtterance { Utterance = said }, Stage = NotInferred("There is no consent to live inference."), Task = session.Task },
+            Move = new NextMove { Technique = Technique.Paused, Task = session.Task, Rationale = "There is no consent to live inference: risk screening and resources stay, all else stops.", Avoids = "Reading on." },
+            Reply = Reply,
+            Source = ReplySource.Plain,
+            Resources = resources,
+            // The words are not kept either.
+            Session = session with { Turns = session.Turns + 2, Safety = step.State },
+        };
+    }
+
+    private DialogueTurn Disclose(DialogueSession session, DialogueTurn turn)
+    {
+        var profile = _profiles.For(session.Options.Place);
+        var cadence = profile.EveryHours is not null || profile.AfterIdleHours is not null;
+        var now = cadence ? _clock.GetUtcNow() : default;
+        var first = session.Turns == 0;
+        var due = first || (cadence && Disclosure.IsDue(profile, now, session.DisclosedAt, session.HeardAt)) || turn.Appraisal.Has(ClientSignals.AsksAboutProgram) || (turn.Source is ReplySource.Safety or ReplySource.Plain && Disclosure.IsAsked(turn.Appraisal.Coded.Utterance.Text));
+        var said = first && session.Options is { Mandated: true, Reporting: { } terms } ? Disclosure.Statement + " " + terms.Opening : Disclosure.Statement;
+        if (due) turn = turn with { Disclosure = said };
+        return cadence ? turn with { Session = turn.Session with { DisclosedAt = due ? now : session.DisclosedAt, HeardAt = now } } : turn;
     }
 
     private static DialogueTurn Safety(DialogueSession session, Utterance said, SafetyStep step, string reply)
@@ -122,7 +185,8 @@ public sealed class DialogueEngine
             move = new NextMove { Technique = Technique.UnsupportedLanguage, Task = session.Task, Rationale = "The language cannot be followed: say so, with resources.", Avoids = "Guessing." };
         }
 
-        var written = await WriteAsync(heard, move, said.Text, live, cancellationToken).ConfigureAwait(false);
+        var help = HelpDesk.Open(heard, move, _help, _clock);
+        var written = await WriteAsync(heard, move, said.Text, live, HelpDesk.Words(move, help), cancellationToken).ConfigureAwait(false);
         var (reply, source, findings, discarded) = (written.Reply, written.Source, written.Findings, written.Discarded);
         move = written.Move;
         var next = SessionBook.Reply(heard, move, written.Coded, said.Turn);
@@ -135,6 +199,7 @@ public sealed class DialogueEngine
             Source = source,
             Findings = findings,
             Discarded = discarded,
+            Help = help,
             Resources = step.Resources,
             Session = next,
         };
@@ -146,11 +211,18 @@ public sealed class DialogueEngine
     /// The host's writer up to three times, then the built-in one, then a plain reflection, then a plain sentence; the guard
     /// reads each, and of the built-in writer's also the coder: what it would take for advice or confrontation is not said.
     /// </summary>
-    private async ValueTask<Written> WriteAsync(DialogueSession session, NextMove move, string text, LiveCoder live, CancellationToken cancellationToken)
+    private async ValueTask<Written> WriteAsync(DialogueSession session, NextMove move, string text, LiveCoder live, string? help, CancellationToken cancellationToken)
     {
         var request = Request(session, move, text);
         var discarded = 0;
         if (move.Technique == Technique.UnsupportedLanguage) return new(move, PlainReplies.Unsupported, ReplySource.Plain, Hear(PlainReplies.Unsupported), [], 0);
+        if (help is not null)
+        {
+            var report = Check(help, request);
+            if (report.Verdict != AdherenceVerdict.Inconsistent) return new(move, help, ReplySource.BuiltIn, Hear(help), report.Findings, 0);
+            discarded++;
+        }
+
         if (_writer is not null)
         {
             for (var attempt = 0; attempt < HostAttempts; attempt++)

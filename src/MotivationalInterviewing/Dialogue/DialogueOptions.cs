@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotivationalInterviewing.Dialogue.Consent;
 using MotivationalInterviewing.Sessions.Stages;
 
 namespace MotivationalInterviewing.Dialogue;
@@ -20,6 +21,15 @@ public sealed record DialogueOptions
 
     /// <summary>Somebody else (a court, an employer, a parent) sent the client.</summary>
     public bool Mandated { get; init; }
+
+    /// <summary>What was agreed on reporting to whoever sent the client; null when nothing is reported. Said before the first reply.</summary>
+    public ReportingTerms? Reporting { get; init; }
+
+    /// <summary>True: nothing is read but for risk until the client has agreed to <see cref="ConsentPurpose.LiveInference"/>. False: until they decline or take it back.</summary>
+    public bool ConsentRequired { get; init; }
+
+    /// <summary>The place whose profile says how often the program says what it is: "US-NY", "DE"; null for everywhere.</summary>
+    public string? Place { get; init; }
 
     /// <summary>What stage inference is for. Live clients by default, for whom nothing is inferred until the host allows it.</summary>
     public InferenceOptions Inference { get; init; } = new() { Purpose = InferencePurpose.LiveClient };

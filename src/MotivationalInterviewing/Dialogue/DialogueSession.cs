@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MotivationalInterviewing.Coding;
+using MotivationalInterviewing.Dialogue.Consent;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Sessions.Stages;
 
@@ -76,6 +77,24 @@ public sealed record DialogueSession
     /// <summary>True while motivational interviewing is silent.</summary>
     [JsonIgnore]
     public bool IsStopped => Safety.Phase == SafetyPhase.Stopped;
+
+    /// <summary>What the client has agreed to, by purpose.</summary>
+    public ConsentLedger Consent { get; init; } = ConsentLedger.Empty;
+
+    /// <summary>When the program last said what it is; null before, or where the place has no cadence.</summary>
+    public DateTimeOffset? DisclosedAt { get; init; }
+
+    /// <summary>When the client last said something; null before, or where the place has no cadence.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>True while the client's words are screened for risk and read for nothing else: consent to live inference was declined or taken back, or is required and was not given.</summary>
+    [JsonIgnore]
+    public bool IsPaused => Consent[ConsentPurpose.LiveInference] switch
+    {
+        ConsentStatus.Given => false,
+        ConsentStatus.NotAsked => Options.ConsentRequired,
+        _ => true,
+    };
 
     /// <summary>The coder's memory.</summary>
     public LiveCoderState Coder { get; init; } = new();

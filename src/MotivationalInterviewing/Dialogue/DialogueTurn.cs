@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MotivationalInterviewing.Dialogue.Help;
 using MotivationalInterviewing.Safety;
 
 namespace MotivationalInterviewing.Dialogue;
@@ -44,6 +45,12 @@ public sealed record DialogueTurn
 
     /// <summary>Crisis resources to show beside the reply; empty when none are called for.</summary>
     public ImmutableArray<CrisisResource> Resources { get; init; } = [];
+
+    /// <summary>What the program says of itself, to show before the reply: at the start, on the place's cadence, and on request; null otherwise.</summary>
+    public string? Disclosure { get; init; }
+
+    /// <summary>What is laid before the client after their yes; null otherwise.</summary>
+    public HelpOffer? Help { get; init; }
 
     /// <summary>True while motivational interviewing is silent.</summary>
     public bool Stopped { get; init; }

@@ -75,6 +75,9 @@ public enum PermissionKind
 
     /// <summary>Naming a service or a person to turn to.</summary>
     Referral,
+
+    /// <summary>Laying out the kinds of help there are.</summary>
+    Options,
 }
 
 /// <summary>A detail of a plan. The default value is <see cref="None"/>.</summary>

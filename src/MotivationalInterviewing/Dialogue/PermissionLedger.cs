@@ -63,6 +63,9 @@ public sealed record PermissionLedger
     /// <summary>Status of a referral.</summary>
     public PermissionStatus Referral { get; init; }
 
+    /// <summary>Status of the kinds of help.</summary>
+    public PermissionStatus Options { get; init; }
+
     /// <summary>What changed, oldest first.</summary>
     public ImmutableArray<PermissionChange> Changes { get; init; } = [];
 
@@ -74,6 +77,7 @@ public sealed record PermissionLedger
         PermissionKind.Advice => Advice,
         PermissionKind.Plan => Plan,
         PermissionKind.Referral => Referral,
+        PermissionKind.Options => Options,
         _ => PermissionStatus.NotAsked,
     };
 
@@ -86,7 +90,7 @@ public sealed record PermissionLedger
     {
         get
         {
-            for (var kind = PermissionKind.Information; kind <= PermissionKind.Referral; kind++)
+            for (var kind = PermissionKind.Information; kind <= PermissionKind.Options; kind++)
                 if (this[kind] == PermissionStatus.Asked) return kind;
             return PermissionKind.None;
         }
@@ -110,7 +114,8 @@ public sealed record PermissionLedger
             PermissionKind.Information => this with { Information = status, Changes = changes },
             PermissionKind.Advice => this with { Advice = status, Changes = changes },
             PermissionKind.Plan => this with { Plan = status, Changes = changes },
-            _ => this with { Referral = status, Changes = changes },
+            PermissionKind.Referral => this with { Referral = status, Changes = changes },
+            _ => this with { Options = status, Changes = changes },
         };
     }
 
@@ -119,7 +124,7 @@ public sealed record PermissionLedger
     public PermissionLedger WithdrawAll(int turn)
     {
         var ledger = this;
-        for (var kind = PermissionKind.Information; kind <= PermissionKind.Referral; kind++)
+        for (var kind = PermissionKind.Information; kind <= PermissionKind.Options; kind++)
             if (ledger[kind] is PermissionStatus.Granted or PermissionStatus.Asked) ledger = ledger.With(kind, PermissionStatus.Withdrawn, Speaker.Client, turn);
         return ledger;
     }
@@ -135,9 +140,9 @@ public sealed record PermissionLedger
     /// <summary>Equal when all members are, change by change.</summary>
     /// <param name="other">The ledger to compare with, or null.</param>
     public bool Equals(PermissionLedger? other) =>
-        other is not null && Information == other.Information && Advice == other.Advice && Plan == other.Plan && Referral == other.Referral
+        other is not null && Information == other.Information && Advice == other.Advice && Plan == other.Plan && Referral == other.Referral && Options == other.Options
         && Changes.AsSpan().SequenceEqual(other.Changes.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Information, Advice, Plan, Referral, Changes.Length);
+    public override int GetHashCode() => HashCode.Combine(Information, Advice, Plan, Referral, Options, Changes.Length);
 }

@@ -46,10 +46,10 @@ internal static class SessionBook
         var pace = session.Pace;
         var used = Count(Count(pace.Used, move.Technique), move.FollowUp);
         var permissions = session.Permissions;
-        if (move.Permission != PermissionKind.None) permissions = permissions.With(move.Permission, PermissionStatus.Asked, Speaker.Counselor, clientTurn + 1);
+        if (move.Permission != PermissionKind.None && (move.Technique == Technique.AskPermission || move.FollowUp == Technique.AskPermission)) permissions = permissions.With(move.Permission, PermissionStatus.Asked, Speaker.Counselor, clientTurn + 1);
         // Leave for facts or ideas holds for what was asked about, not for all that comes after.
         if (move.Technique == Technique.ProvideInformation) permissions = permissions.With(PermissionKind.Information, PermissionStatus.NotAsked, Speaker.Counselor, clientTurn + 1);
-        if (move.Technique == Technique.OfferMenu) permissions = permissions.With(PermissionKind.Advice, PermissionStatus.NotAsked, Speaker.Counselor, clientTurn + 1);
+        if (move.Technique == Technique.OfferMenu && move.Permission == PermissionKind.None) permissions = permissions.With(PermissionKind.Advice, PermissionStatus.NotAsked, Speaker.Counselor, clientTurn + 1);
         var summary = move.Technique is Technique.CollectingSummary or Technique.TransitionalSummary or Technique.PlanSummary;
         return session with
         {
@@ -129,6 +129,8 @@ internal static class SessionBook
 
         if (appraisal.Has(ClientSignals.AsksAdvice)) ledger = ledger.With(PermissionKind.Advice, PermissionStatus.Granted, Speaker.Client, turn);
         if (appraisal.Has(ClientSignals.AsksInformation)) ledger = ledger.With(PermissionKind.Information, PermissionStatus.Granted, Speaker.Client, turn);
+        if (appraisal.Has(ClientSignals.AsksOptions)) ledger = ledger.With(PermissionKind.Options, PermissionStatus.Granted, Speaker.Client, turn);
+        if (appraisal.Has(ClientSignals.AsksReferral)) ledger = ledger.With(PermissionKind.Referral, PermissionStatus.Granted, Speaker.Client, turn);
         return ledger;
     }
 

@@ -59,6 +59,10 @@ internal static class StrategyTable
             Technique.ProvideInformation, "The client agreed: a little, neutrally, then what they make of it.", "A lecture.", null, Technique.ElicitAfterProviding)),
         new("agreed to a referral", s => s.Last.Permission == PermissionKind.Referral && s.Session.Permissions.Allows(PermissionKind.Referral), s => s.Move(
             Technique.OfferReferral, "The client agreed to hear whom they could turn to.", "Sending them away.")),
+        new("agreed to look at kinds of help", s => s.Last.Permission == PermissionKind.Options && s.Last.Is(Technique.AskPermission) && s.Session.Permissions.Allows(PermissionKind.Options), s => s.Move(
+            Technique.Acknowledge, "The client agreed: what they know and have tried comes first.", "A list before a question.", null, Technique.AskKnowledge) with { Permission = PermissionKind.Options }),
+        new("told what they know of help", s => s.Last.Permission == PermissionKind.Options && s.Last.Is(Technique.AskKnowledge) && s.Session.Permissions.Allows(PermissionKind.Options) && !s.Has(ClientSignals.Silence), s => s.Move(
+            Technique.OfferMenu, "The client asked or agreed, and has said what they know: the kinds of help, unranked, and none for now is one.", "A recommendation.") with { Permission = PermissionKind.Options }),
         new("refused what was offered", s => s.Last.Is(Technique.AskPermission) && s.Session.Permissions[s.Last.Permission] == PermissionStatus.Refused, s => s.Move(
             Technique.EmphasizeAutonomy, "The client said no: it is theirs to say.", "Asking a second time.", s.Any)),
         new("answered how sure of the plan", s => s.Has(ClientSignals.RulerAnswer) && s.Last.Is(Technique.ConfidenceCheck) && s.Appraisal.RulerAnswer >= 7, s => s.Move(
@@ -89,6 +93,10 @@ internal static class StrategyTable
         new("answers in a word", s => s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.AsksAdvice), ShortAnswer),
 
         // Requests.
+        new("asks where to find help", s => s.Has(ClientSignals.AsksReferral), s => s.Move(
+            Technique.OfferReferral, "The client asks whom they could turn to: two or more, and they choose.", "Sending them away.")),
+        new("asks what help there is", s => s.Has(ClientSignals.AsksOptions), s => s.Move(
+            Technique.Acknowledge, "The client asks what help there is: what they know and have tried comes first.", "A list before a question.", null, Technique.AskKnowledge) with { Permission = PermissionKind.Options }),
         new("wants another subject", s => s.Has(ClientSignals.ChangesSubject), s => s.Move(
             Technique.ShiftFocus, "The client wants to talk about something else: go with them.", "Holding on to the target.", s.Any)),
         new("asks for advice, own ideas known", s => s.Has(ClientSignals.AsksAdvice) && s.Pace.Since(Technique.AskOwnIdeas) <= 2, s => s.Move(

@@ -180,6 +180,9 @@ public enum Technique
     /// <summary>Acknowledgement and resources; no technique. The safety protocol speaks.</summary>
     SafetyReply,
 
+    /// <summary>The client has not agreed to be read, or took it back: says so, with resources.</summary>
+    Paused,
+
     /// <summary>Says that the language cannot be followed, with resources.</summary>
     UnsupportedLanguage,
 }

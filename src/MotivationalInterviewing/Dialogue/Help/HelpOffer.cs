@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace MotivationalInterviewing.Dialogue.Help;
+
+/// <summary>
+/// What a turn lays before the client after their yes, for the host to show. Exactly one member is set. Immutable.
+/// </summary>
+public sealed record HelpOffer
+{
+    /// <summary>The kinds of help there are.</summary>
+    public TreatmentMenu? Menu { get; init; }
+
+    /// <summary>Places to turn to.</summary>
+    public ReferralOffer? Referral { get; init; }
+
+    /// <summary>A plan to fill in, with what the client has said already. Holds words: confidential.</summary>
+    public ChangePlan? Plan { get; init; }
+
+    /// <summary>The kind.</summary>
+    public override string ToString() => $"HelpOffer {{ {(Menu is not null ? nameof(Menu) : Referral is not null ? nameof(Referral) : nameof(Plan))} }}";
+}
+
+/// <summary>Where an engine takes its help from. Immutable and safe to share between threads.</summary>
+public sealed record HelpSources
+{
+    /// <summary>The menus that ship, and no directory.</summary>
+    public static HelpSources Default { get; } = new();
+
+    /// <summary>Kinds of help.</summary>
+    public TreatmentMenus Menus { get; init; } = TreatmentMenus.Default;
+
+    /// <summary>Services to turn to; null when the host has none, and then none is named.</summary>
+    public ReferralDirectory? Directory { get; init; }
+
+    /// <summary>Whether there is a directory.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"HelpSources {{ Services = {Directory?.Count ?? 0} }}");
+}
+
+/// <summary>Puts help before the client, by leave alone, and words the turns around it.</summary>
+internal static class HelpDesk
+{
+    /// <summary>What the move lays before the client; null for any other move, or without leave.</summary>
+    internal static HelpOffer? Open(DialogueSession session, NextMove move, HelpSources sources, TimeProvider clock)
+    {
+        var target = session.Options.Target;
+        if (move.Technique == Technique.OfferMenu && move.Permission == PermissionKind.Options && Invitation.From(session.Permissions, PermissionKind.Options) is { } options)
+            return new HelpOffer { Menu = sources.Menus.Open(options, target) };
+        if (move.Technique == Technique.OfferReferral && sources.Directory is { } directory && Invitation.From(session.Permissions, PermissionKind.Referral) is { } referral)
+            return new HelpOffer { Referral = directory.Search(referral, new ReferralQuery { Need = target.Id }) };
+        if (move.Technique == Technique.PlanSummary && Invitation.From(session.Permissions, PermissionKind.Plan) is { } plan)
+            return new HelpOffer { Plan = ChangePlan.Begin(plan, session, clock) };
+        return null;
+    }
+
+    /// <summary>The words of a move about help; null leaves them to the writer.</summary>
+    internal static string? Words(NextMove move, HelpOffer? offer)
+    {
+        if (move.Technique == Technique.Acknowledge && move.FollowUp == Technique.AskKnowledge && move.Permission == PermissionKind.Options)
+            return "Good, we can look at that together. " + s_askFirst;
+        if (offer?.Menu is { } menu)
+        {
+            var names = string.Join("; ", menu.Options.SkipLast(1).Select(o => o.Name));
+            return $"People choose among these: {names}; or none of them for now. {menu.OrderNote} {menu.AskAfter}";
+        }
+
+        if (offer?.Referral is not { } referral) return null;
+        var places = string.Join("; ", referral.Matches.Select(Name));
+        return referral.Matches.Length switch
+        {
+            0 => $"{referral.WhyFewer} A helpline or your doctor may know more.",
+            1 => $"{places}. {referral.WhyFewer} None is fine too. What do you think?",
+            _ => $"Here is what the directory lists: {places}. {referral.Order} None is fine too. Which would you like to know more about?",
+        };
+    }
+
+    /// <summary>How leave is asked for when the host opens the subject.</summary>
+    internal static string Ask(PermissionKind kind) => kind switch
+    {
+        PermissionKind.Information => "Would it be all right if I told you a little of what is known about this?",
+        PermissionKind.Advice => "Would you like to hear a few things that others have tried? What you do with them is up to you.",
+        PermissionKind.Plan => "Would you like to put together a plan, in your own words? We can leave it at any point.",
+        PermissionKind.Referral => "Would you like to see who you could turn to? You choose, and nobody is told.",
+        PermissionKind.Options => "Would you like to look at the kinds of help there are? None for now is an answer too.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say what leave is asked for."),
+    };
+
+    private static readonly string s_askFirst = new TreatmentMenu { Target = null, Options = [] }.AskFirst;
+
+    private static string Name(ReferralMatch match)
+    {
+        var where = match.Place is not { } place ? null : place.Location.IsVirtual ? "by phone or video" : place.Location.City;
+        var by = match.Service.Organization?.Name;
+        return match.Service.Name + (by is null ? "" : $" ({by}{(where is null ? "" : ", " + where)})");
+    }
+}
