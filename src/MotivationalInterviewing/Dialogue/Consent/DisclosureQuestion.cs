@@ -132,7 +132,7 @@ internal static class DisclosureQuestion
             if (!(Near(Word(k), "talking") || Near(Word(k), "speaking") || Near(Word(k), "chatting") || Near(Word(k), "texting") || Near(Word(k), "typing") || Near(Word(k), "messaging") || Word(k) is "talkin" or "talk" or "speak" or "get" or "dealing")) return 0;
             k++;
             if (Word(k) is "to" or "with" or "2") k++;
-            return After(k) ;
+            return After(k);
         }
     }
 
