@@ -1,5 +1,7 @@
 using System.Text.Json;
 using MotivationalInterviewing.Dialogue;
+using MotivationalInterviewing.Dialogue.Consent;
+using MotivationalInterviewing.Dialogue.Help;
 using Spectre.Console;
 
 namespace ConsoleChat;
@@ -7,7 +9,7 @@ namespace ConsoleChat;
 /// <summary>A conversation at the terminal; plain lines when input or output is redirected.</summary>
 internal static class ChatCommand
 {
-    public static async Task<int> RunAsync(DialogueOptions options, bool explain, string? save, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(DialogueOptions options, bool explain, string? save, HelpSources help, CancellationToken cancellationToken)
     {
         var plain = Console.IsOutputRedirected || Console.IsInputRedirected;
         DialogueSession session;
@@ -23,12 +25,16 @@ internal static class ChatCommand
 
         if (!plain)
         {
-            AnsiConsole.MarkupLineInterpolated($"[grey]A program, not a counselor. It listens, runs on this machine only, and keeps nothing unless you gave --save. About: {session.Options.Target.Name}.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[grey]It runs on this machine only, and keeps nothing unless you gave --save. About: {session.Options.Target.Name}.[/]");
             AnsiConsole.MarkupLine("[grey]/panel shows or hides what it notices, /erase forgets all words, /quit ends. In danger? Call your emergency number.[/]");
+            AnsiConsole.MarkupLineInterpolated($"[grey]{HelpCommands.Usage}{(session.Options.Reporting is null ? "" : ", /report what is reported")}[/]");
             if (session.Recent.LastOrDefault() is { } last) AnsiConsole.MarkupLineInterpolated($"[grey]Going on from:[/] {last.Text}");
         }
 
-        var engine = ScriptCommand.Engine(session.Options.Locale);
+        // What the program is, and what is reported, before the first word.
+        if (session.Turns == 0) Disclose(Disclosure.Opening(session.Options), plain);
+        var engine = ScriptCommand.Engine(session.Options.Locale, help);
+        var commands = new HelpCommands(engine, help, plain, turn => Show(turn, plain, explain));
         while (!cancellationToken.IsCancellationRequested)
         {
             if (!plain) AnsiConsole.Markup("[blue]you[/]  ");
@@ -43,17 +49,28 @@ internal static class ChatCommand
             {
                 session = session.Erase();
             }
+            else if (await commands.RunAsync(text, session, cancellationToken) is (true, var after))
+            {
+                session = after;
+            }
             else
             {
                 var turn = await engine.RespondAsync(session, text, cancellationToken);
-                session = turn.Session;
+                if (turn.Disclosure is { } said && session.Turns > 0) Disclose(said, plain);
                 Show(turn, plain, explain);
+                session = await commands.AfterAsync(turn, cancellationToken);
             }
 
             if (save is not null) await File.WriteAllBytesAsync(save, session.Save(), cancellationToken);
         }
 
         return 0;
+    }
+
+    private static void Disclose(string text, bool plain)
+    {
+        if (plain) Console.WriteLine(text);
+        else AnsiConsole.MarkupLineInterpolated($"[yellow]{text}[/]");
     }
 
     private static void Show(DialogueTurn turn, bool plain, bool explain)

@@ -2,7 +2,10 @@ using System.CommandLine;
 using ConsoleChat;
 using MotivationalInterviewing;
 using MotivationalInterviewing.Dialogue;
+using MotivationalInterviewing.Dialogue.Consent;
+using MotivationalInterviewing.Dialogue.Help;
 using MotivationalInterviewing.Safety;
+using MotivationalInterviewing.Training.Help;
 
 var screen = new Option<string?>("--screen") { Description = "Screen client turns for risk: JSON Lines of {\"id\",\"history\",\"text\",\"behavior\"}; - for standard input" };
 var guard = new Option<string?>("--guard") { Description = "Check counselor replies: JSON Lines of {\"id\",\"behavior\",\"history\",\"reply\"}; - for standard input" };
@@ -13,34 +16,68 @@ var explain = new Option<bool>("--explain") { Description = "Chat: show codes, s
 var save = new Option<string?>("--save") { Description = "Chat: keep the conversation in this file, and go on from it when it exists; it holds your words" };
 var seed = new Option<ulong>("--seed") { Description = "Decides among equal wordings; the same seed gives the same conversation" };
 var adolescent = new Option<bool>("--adolescent") { Description = "The client is an adolescent" };
-var mandated = new Option<bool>("--mandated") { Description = "Somebody else sent the client" };
+var mandated = new Option<bool>("--mandated") { Description = "Somebody else sent the client; what is reported to whom is said first" };
+var reportsTo = new Option<ReportRecipient>("--reports-to") { Description = "With --mandated: who gets the report of attendance and agreed tasks" };
+var place = new Option<string?>("--place") { Description = "Where the client is, such as US-NY or DE: how often the program says what it is, and which helplines are named" };
+var directory = new Option<string?>("--directory") { Description = "Services to turn to: an HSDS 3 JSON file, or a folder of its CSV tables; without it a small invented one" };
 var locale = new Option<string>("--locale") { Description = "Language and place, which also choose the crisis resources", DefaultValueFactory = _ => "en-US" };
 var root = new RootCommand("Talks with you in the manner of motivational interviewing, offline. No counselor, no treatment. Or screens turns, checks replies, plays scripts.")
 {
-    screen, guard, script, output, behavior, explain, save, seed, adolescent, mandated, locale,
+    screen, guard, script, output, behavior, explain, save, seed, adolescent, mandated, reportsTo, place, locale, directory,
 };
 root.Validators.Add(result =>
 {
     if (new[] { result.GetValue(screen), result.GetValue(guard), result.GetValue(script) }.Count(v => v is not null) > 1)
         result.AddError("Give one of --screen, --guard and --script, or none to chat.");
+    if (result.GetResult(reportsTo) is not null && !result.GetValue(mandated)) result.AddError("--reports-to goes with --mandated.");
 });
 root.SetAction(async (parsed, cancellationToken) =>
 {
     var options = new DialogueOptions
     {
-        Target = TargetBehavior.FindOrCustom(parsed.GetValue(behavior) is { } given && !string.IsNullOrWhiteSpace(given) ? given : "alcohol"),
+        Target = parsed.GetValue(behavior) is { } given && !string.IsNullOrWhiteSpace(given) ? TargetBehavior.FindOrCustom(given) : parsed.GetValue(mandated) ? Demanded(parsed.GetValue(reportsTo)) : TargetBehavior.Alcohol,
         Seed = parsed.GetValue(seed),
         Adolescent = parsed.GetValue(adolescent),
         Mandated = parsed.GetValue(mandated),
+        Reporting = parsed.GetValue(mandated) ? new ReportingTerms { Recipient = parsed.GetValue(reportsTo) } : null,
+        Place = parsed.GetValue(place),
         Locale = parsed.GetValue(locale)!,
         Inference = new() { Purpose = MotivationalInterviewing.Sessions.Stages.InferencePurpose.Practice },
     };
-    if (parsed.GetValue(script) is { } sessions) return await ScriptCommand.RunAsync(sessions, parsed.GetValue(output)!, options, parsed.GetValue(behavior) is not null, cancellationToken);
     if (parsed.GetValue(screen) is { } turns) return Screen(turns, parsed.GetValue(output)!);
     if (parsed.GetValue(guard) is { } replies) return Guard(replies, parsed.GetValue(output)!);
-    return await ChatCommand.RunAsync(options, parsed.GetValue(explain), parsed.GetValue(save), cancellationToken);
+    if (Sources(parsed.GetValue(directory)) is not { } help) return 1;
+    if (parsed.GetValue(script) is { } sessions) return await ScriptCommand.RunAsync(sessions, parsed.GetValue(output)!, options, parsed.GetValue(behavior) is not null, help, cancellationToken);
+    return await ChatCommand.RunAsync(options, parsed.GetValue(explain), parsed.GetValue(save), help, cancellationToken);
 });
 return await root.Parse(args).InvokeAsync();
+
+// Of somebody who was sent, doing what was agreed is the behavior.
+static TargetBehavior Demanded(ReportRecipient by) => by switch
+{
+    ReportRecipient.School => TargetBehavior.SchoolAttendance,
+    ReportRecipient.ChildProtection => TargetBehavior.ParentingPlan,
+    _ => TargetBehavior.ProbationCompliance,
+};
+
+static HelpSources? Sources(string? path)
+{
+    if (path is null) return new HelpSources { Directory = ReferralDirectory.Sample };
+    try
+    {
+        using var stream = Directory.Exists(path) ? null : File.OpenRead(path);
+        var import = stream is null ? HsdsCsvReader.Read(path) : HsdsReader.Read(stream, path);
+        foreach (var issue in import.Issues) Console.Error.WriteLine(issue.Message);
+        if (import.Directory.Count > 0) return new HelpSources { Directory = import.Directory };
+        Console.Error.WriteLine($"{path}: no service could be read; expected an HSDS 3 JSON file or a folder with services.csv");
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine(e.Message);
+    }
+
+    return null;
+}
 
 static int Screen(string turns, string output) => TurnRows.Run(turns, output, "text", (row, json) =>
 {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MotivationalInterviewing;
 using MotivationalInterviewing.Dialogue;
+using MotivationalInterviewing.Dialogue.Help;
 using MotivationalInterviewing.Safety;
 using MotivationalInterviewing.Transcripts;
 
@@ -12,7 +13,7 @@ namespace ConsoleChat;
 internal static class ScriptCommand
 {
     /// <returns>0: all played; 2: some rows skipped; 1: nothing could be done.</returns>
-    public static async Task<int> RunAsync(string input, string output, DialogueOptions options, bool behaviorGiven, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string input, string output, DialogueOptions options, bool behaviorGiven, HelpSources help, CancellationToken cancellationToken)
     {
         TranscriptReadResult read;
         try
@@ -29,7 +30,7 @@ internal static class ScriptCommand
         foreach (var issue in read.Issues)
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{issue.Source}({issue.Line}): {issue.Message}"));
         var turns = 0;
-        var engine = Engine(options.Locale);
+        var engine = Engine(options.Locale, help);
         try
         {
             using var sink = new BufferedStream(output == "-" ? Console.OpenStandardOutput() : File.Create(output));
@@ -59,8 +60,8 @@ internal static class ScriptCommand
     }
 
     /// <summary>An engine for a machine of one's own: nobody is called, resources are shown.</summary>
-    public static DialogueEngine Engine(string locale) => new(new SafetyGate(
-        new SafetyOptions { EscalationMode = EscalationMode.ResourcesOnly, Locale = locale }, TimeProvider.System, new InMemoryRiskAuditLog()));
+    public static DialogueEngine Engine(string locale, HelpSources help) => new(new SafetyGate(
+        new SafetyOptions { EscalationMode = EscalationMode.ResourcesOnly, Locale = locale }, TimeProvider.System, new InMemoryRiskAuditLog()), help: help);
 
     private static void Write(Stream sink, string session, int number, DialogueTurn turn)
     {
@@ -77,9 +78,25 @@ internal static class ScriptCommand
             RiskJson.Write(json, turn.Appraisal.Risk);
             json.WriteEndObject();
             json.WriteBoolean("stopped", turn.Stopped);
+            if (turn.Disclosure is { } disclosure) json.WriteString("disclosure", disclosure);
+            if (turn.Help is { } help) Help(json, help);
             json.WriteEndObject();
         }
 
         sink.WriteByte((byte)'\n');
+    }
+
+    /// <summary>What was laid before the client after their yes.</summary>
+    private static void Help(Utf8JsonWriter json, HelpOffer help)
+    {
+        json.WriteStartObject("help");
+        json.WriteString("kind", help.Menu is not null ? "options" : help.Referral is not null ? "referral" : "plan");
+        json.WriteStartArray("items");
+        foreach (var option in help.Menu?.Options ?? []) json.WriteStringValue(option.Id);
+        foreach (var match in help.Referral?.Matches ?? []) json.WriteStringValue(match.Service.Name);
+        foreach (var line in help.Lines) json.WriteStringValue(line.Name);
+        foreach (var question in help.Plan?.OpenQuestions() ?? []) json.WriteStringValue(question);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

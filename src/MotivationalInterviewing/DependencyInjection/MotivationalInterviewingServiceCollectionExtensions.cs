@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.DependencyInjection;
 using MotivationalInterviewing.Dialogue;
+using MotivationalInterviewing.Dialogue.Consent;
+using MotivationalInterviewing.Dialogue.Help;
 using MotivationalInterviewing.Safety;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,8 +14,9 @@ public static class MotivationalInterviewingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="UtteranceCoder"/>, <see cref="SessionCoder"/>, <see cref="SafetyGate"/> and <see cref="DialogueEngine"/>
-    /// as singletons; what is already registered stays. An <see cref="IReplyWriter"/>, an <see cref="IEscalationSink"/> and an
-    /// <see cref="IRiskAuditLog"/> that the host registers are used. Options are validated when the host starts, or at first use
+    /// as singletons; what is already registered stays. An <see cref="IReplyWriter"/>, an <see cref="IEscalationSink"/>, an
+    /// <see cref="IRiskAuditLog"/>, <see cref="HelpSources"/>, <see cref="DisclosureProfiles"/> and
+    /// <see cref="CrisisReferralCounts"/> that the host registers are used. Options are validated when the host starts, or at first use
     /// without a host; the escalation mode must be decided.
     /// </summary>
     /// <param name="services">The collection to add to.</param>
@@ -88,5 +91,8 @@ public static class MotivationalInterviewingServiceCollectionExtensions
         Own<IReplyWriter>(services, key),
         key is null ? services.GetRequiredService<UtteranceCoder>() : services.GetRequiredKeyedService<UtteranceCoder>(key),
         services.GetRequiredService<TimeProvider>(),
-        OptionsOf(services, key).Dialogue);
+        OptionsOf(services, key).Dialogue,
+        Own<HelpSources>(services, key),
+        Own<DisclosureProfiles>(services, key),
+        Own<CrisisReferralCounts>(services, key));
 }

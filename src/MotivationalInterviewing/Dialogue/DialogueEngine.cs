@@ -128,7 +128,7 @@ public sealed class DialogueEngine
         var now = cadence ? _clock.GetUtcNow() : default;
         var first = session.Turns == 0;
         var due = first || (cadence && Disclosure.IsDue(profile, now, session.DisclosedAt, session.HeardAt)) || turn.Appraisal.Has(ClientSignals.AsksAboutProgram) || (turn.Source is ReplySource.Safety or ReplySource.Plain && Disclosure.IsAsked(turn.Appraisal.Coded.Utterance.Text));
-        var said = first && session.Options is { Mandated: true, Reporting: { } terms } ? Disclosure.Statement + " " + terms.Opening : Disclosure.Statement;
+        var said = first ? Disclosure.Opening(session.Options) : Disclosure.Statement;
         if (due) turn = turn with { Disclosure = said };
         return cadence ? turn with { Session = turn.Session with { DisclosedAt = due ? now : session.DisclosedAt, HeardAt = now } } : turn;
     }
@@ -186,7 +186,7 @@ public sealed class DialogueEngine
         }
 
         var help = HelpDesk.Open(heard, move, _help, _clock);
-        var written = await WriteAsync(heard, move, said.Text, live, HelpDesk.Words(move, help), cancellationToken).ConfigureAwait(false);
+        var written = await WriteAsync(heard, move, said.Text, live, HelpDesk.Words(move, help, heard.Pace.QuestionsInRow), cancellationToken).ConfigureAwait(false);
         var (reply, source, findings, discarded) = (written.Reply, written.Source, written.Findings, written.Discarded);
         move = written.Move;
         var next = SessionBook.Reply(heard, move, written.Coded, said.Turn);

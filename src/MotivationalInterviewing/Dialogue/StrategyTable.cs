@@ -210,9 +210,12 @@ internal static class StrategyTable
         if (move.FollowUp == Technique.AskPermission && s.Pace.QuestionsInRow > 0) return move with { FollowUp = Technique.None, Permission = PermissionKind.None };
 
         // Questions that only accompany wait while reflections are owed.
-        if (move.FollowUp.Asks() && move.FollowUp is not (Technique.AskPermission or Technique.KeyQuestion or Technique.RulerFollowUp or Technique.PlanStep or Technique.ElicitAfterProviding) && s.Pace.Questions >= 2 && s.Pace.Reflections < 2 * (s.Pace.Questions + 1))
+        if (move.FollowUp.Asks() && move.FollowUp is not (Technique.AskPermission or Technique.KeyQuestion or Technique.RulerFollowUp or Technique.PlanStep or Technique.ElicitAfterProviding) && move.Permission != PermissionKind.Options && s.Pace.Questions >= 2 && s.Pace.Reflections < 2 * (s.Pace.Questions + 1))
             return move with { FollowUp = Technique.None, Ruler = null };
         if (s.Pace.QuestionsInRow < 2) return move;
+
+        // The yes to look at kinds of help is followed up whatever the count; the desk words it as a request.
+        if (move is { Permission: PermissionKind.Options, FollowUp: Technique.AskKnowledge }) return move;
         if (move.FollowUp.Asks()) return move with { FollowUp = Technique.None, Permission = PermissionKind.None, Detail = PlanDetail.None, Ruler = null };
         return !move.Technique.Asks() ? move : s.Any is { } clause
             ? s.Move(s.Reflection(clause), "Two questions in a row: listen before the next.", move.Avoids, clause)

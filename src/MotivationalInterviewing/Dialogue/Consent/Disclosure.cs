@@ -93,6 +93,15 @@ public static class Disclosure
     public const string Statement =
         "I'm a computer program, not a person and not a counselor. I listen and ask questions; I don't diagnose or treat. You can stop at any time, and you can always ask for a human.";
 
+    /// <summary>What is said before the first word: what the program is and, for a client who was sent, what is reported to whom.</summary>
+    /// <param name="options">The conversation's options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public static string Opening(DialogueOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options is { Mandated: true, Reporting: { } terms } ? Statement + " " + terms.Opening : Statement;
+    }
+
     /// <summary>Whether it is time to say it: at the start, and on the place's cadence.</summary>
     /// <param name="profile">The place's profile.</param>
     /// <param name="now">The time.</param>

@@ -23,6 +23,9 @@ internal struct GuardContext
     public ulong ChangeStems;
     public ulong OtherStems;
 
+    // Elicit, provide, elicit: leave stands while the client says what they know already.
+    private bool _elicits;
+
     /// <summary>Turns before the last one that are looked at.</summary>
     public const int Reach = 8;
 
@@ -47,6 +50,7 @@ internal struct GuardContext
         var matches = default(GuardMatches);
         GuardLexicon.Reply.Match(text, ref matches);
         if (matches.Has(GuardCue.AskPermission)) Consent = GuardConsent.Asked;
+        _elicits = Consent == GuardConsent.Granted && matches.Has(GuardCue.OpenQuestion);
         ClosedChain = IsOnlyClosedQuestions(text, matches) ? ClosedChain + 1 : 0;
     }
 
@@ -71,7 +75,7 @@ internal struct GuardContext
             (_, true, false) => GuardConsent.Refused,
             (_, _, true) => GuardConsent.Granted,
             (GuardConsent.Asked, _, _) => matches.Has(GuardCue.Agree) || ClientShort ? GuardConsent.Granted : GuardConsent.None,
-            (GuardConsent.Granted, _, _) => ClientShort || matches.Has(GuardCue.Agree) ? GuardConsent.Granted : GuardConsent.None,
+            (GuardConsent.Granted, _, _) => ClientShort || _elicits || matches.Has(GuardCue.Agree) ? GuardConsent.Granted : GuardConsent.None,
             _ => Consent == GuardConsent.Refused ? GuardConsent.Refused : GuardConsent.None,
         };
         DangerousStop = matches.Has(GuardCue.StopNow) && (matches.Has(GuardCue.DangerousSubstance) || matches.Has(GuardCue.HeavyUse)) && !words.Contains("smok", StringComparison.OrdinalIgnoreCase);

@@ -36,6 +36,8 @@ public sealed record ChangePlan
     /// <summary>At this number and above, readiness, commitment and confidence need no second look; a convention of this library.</summary>
     public const int Enough = 7;
 
+    private const string CommitmentQuestion = "From 0 to 10, how committed are you to this plan?";
+
     /// <summary>Version of the format.</summary>
     public int Version { get; init; } = CurrentVersion;
 
@@ -113,11 +115,44 @@ public sealed record ChangePlan
     {
         var open = ImmutableArray.CreateBuilder<string>();
         foreach (var field in Worksheet.Open()) open.Add(Question(field));
-        if (CommitmentAfter is null) open.Add("From 0 to 10, how committed are you to this plan?");
+        if (CommitmentAfter is null) open.Add(CommitmentQuestion);
         else if (CommitmentAfter < Enough) open.Add("What would the plan need for you to feel more committed to it?");
         if (Worksheet.Confidence is >= 0 and < Enough) open.Add("What would make it a little easier to be sure of, a smaller first step for instance?");
         return open.ToImmutable();
     }
+
+    /// <summary>The plan with one more answer of the client's, in their own words.</summary>
+    /// <param name="field">Name of the field, as <see cref="ChangePlanWorksheet.Open"/> gives it, or <see cref="ReadinessBefore"/> or <see cref="CommitmentAfter"/>.</param>
+    /// <param name="words">What the client said: for numbers 0 to 10, for the review YYYY-MM-DD; for lists one more entry. Blank words change nothing.</param>
+    /// <exception cref="ArgumentException">There is no such field.</exception>
+    /// <exception cref="FormatException">The words are no number from 0 to 10, or no date; the message says what is allowed and holds none of the words.</exception>
+    public ChangePlan Answer(string field, string words)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (string.IsNullOrWhiteSpace(words)) return this;
+        var said = words.Trim();
+        return field switch
+        {
+            nameof(ReadinessBefore) => this with { ReadinessBefore = Number(said) },
+            nameof(CommitmentAfter) => this with { CommitmentAfter = Number(said) },
+            nameof(ChangePlanWorksheet.Change) => this with { Worksheet = Worksheet with { Change = said } },
+            nameof(ChangePlanWorksheet.Reasons) => this with { Worksheet = Worksheet with { Reasons = Worksheet.Reasons.Add(said) } },
+            nameof(ChangePlanWorksheet.Steps) => this with { Worksheet = Worksheet with { Steps = Worksheet.Steps.Add(said) } },
+            nameof(ChangePlanWorksheet.Helpers) => this with { Worksheet = Worksheet with { Helpers = Worksheet.Helpers.Add(said) } },
+            nameof(ChangePlanWorksheet.Obstacles) => this with { Worksheet = Worksheet with { Obstacles = Worksheet.Obstacles.Add(said) } },
+            nameof(ChangePlanWorksheet.SignsOfSuccess) => this with { Worksheet = Worksheet with { SignsOfSuccess = said } },
+            nameof(ChangePlanWorksheet.Confidence) => this with { Worksheet = Worksheet with { Confidence = Number(said) } },
+            nameof(ChangePlanWorksheet.ReviewOn) => this with
+            {
+                Worksheet = Worksheet with { ReviewOn = DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new FormatException("A date is written YYYY-MM-DD, such as 2027-01-31.") },
+            },
+            nameof(ChangePlanWorksheet.IfItDoesNotWork) => this with { Worksheet = Worksheet with { IfItDoesNotWork = said } },
+            _ => throw new ArgumentException($"'{field}' is no field of the plan.", nameof(field)),
+        };
+    }
+
+    private static int Number(string said) =>
+        int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 10 ? n : throw new FormatException("A number from 0 to 10 is needed.");
 
     /// <summary>The question that asks for a field of the worksheet.</summary>
     /// <param name="field">Name of the field, as <see cref="ChangePlanWorksheet.Open"/> gives it.</param>
@@ -133,6 +168,8 @@ public sealed record ChangePlan
         nameof(ChangePlanWorksheet.Confidence) => "From 0 to 10, how confident are you that you can do this?",
         nameof(ChangePlanWorksheet.ReviewOn) => "When would you like to look at it again?",
         nameof(ChangePlanWorksheet.IfItDoesNotWork) => "What will you do if it does not work out?",
+        nameof(ReadinessBefore) => "From 0 to 10, how ready are you to make a plan today?",
+        nameof(CommitmentAfter) => CommitmentQuestion,
         _ => throw new ArgumentException($"'{field}' is no field of the worksheet.", nameof(field)),
     };
 

@@ -21,6 +21,7 @@ internal static class HelpData
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, ReadCommentHandling = JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(Dictionary<string, TreatmentOption[]>))]
 [JsonSerializable(typeof(Dictionary<string, ProfessionalGuide>))]
+[JsonSerializable(typeof(Helpline[]))]
 [JsonSerializable(typeof(OptionReview))]
 [JsonSerializable(typeof(ChangePlan))]
 internal sealed partial class HelpJson : JsonSerializerContext

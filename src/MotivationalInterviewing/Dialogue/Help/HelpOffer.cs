@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace MotivationalInterviewing.Dialogue.Help;
 
 /// <summary>
-/// What a turn lays before the client after their yes, for the host to show. Exactly one member is set. Immutable.
+/// What a turn lays before the client after their yes, for the host to show: a menu, places or a plan. Immutable.
 /// </summary>
 public sealed record HelpOffer
 {
@@ -12,6 +13,9 @@ public sealed record HelpOffer
 
     /// <summary>Places to turn to.</summary>
     public ReferralOffer? Referral { get; init; }
+
+    /// <summary>Lines to call, beside <see cref="Referral"/> when it holds fewer than two places; empty otherwise.</summary>
+    public ImmutableArray<Helpline> Lines { get; init; } = [];
 
     /// <summary>A plan to fill in, with what the client has said already. Holds words: confidential.</summary>
     public ChangePlan? Plan { get; init; }
@@ -29,8 +33,27 @@ public sealed record HelpSources
     /// <summary>Kinds of help.</summary>
     public TreatmentMenus Menus { get; init; } = TreatmentMenus.Default;
 
-    /// <summary>Services to turn to; null when the host has none, and then none is named.</summary>
+    /// <summary>Services to turn to; null when the host has none, and then lines alone are named.</summary>
     public ReferralDirectory? Directory { get; init; }
+
+    /// <summary>Lines to call, named when the directory lists one service or none.</summary>
+    public Helplines Lines { get; init; } = Helplines.Default;
+
+    /// <summary>Places to turn to, and lines to call when the directory lists one or none.</summary>
+    /// <param name="leave">The client's leave for <see cref="PermissionKind.Referral"/>.</param>
+    /// <param name="options">The conversation's options: behavior, place and locale choose the lines.</param>
+    /// <param name="query">What the client looks for.</param>
+    /// <exception cref="ArgumentNullException">An argument is null: nothing is offered without leave.</exception>
+    /// <exception cref="ArgumentException">The leave is for something else.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the query is out of range.</exception>
+    public HelpOffer Refer(Invitation leave, DialogueOptions options, ReferralQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(leave);
+        ArgumentNullException.ThrowIfNull(options);
+        leave.Require(PermissionKind.Referral);
+        var places = Directory?.Search(leave, query) ?? ReferralOffer.NoDirectory;
+        return new HelpOffer { Referral = places, Lines = places.Matches.Length >= 2 ? [] : Lines.Open(leave, options.Target.Id, options.Place ?? options.Locale) };
+    }
 
     /// <summary>Whether there is a directory.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"HelpSources {{ Services = {Directory?.Count ?? 0} }}");
@@ -45,18 +68,18 @@ internal static class HelpDesk
         var target = session.Options.Target;
         if (move.Technique == Technique.OfferMenu && move.Permission == PermissionKind.Options && Invitation.From(session.Permissions, PermissionKind.Options) is { } options)
             return new HelpOffer { Menu = sources.Menus.Open(options, target) };
-        if (move.Technique == Technique.OfferReferral && sources.Directory is { } directory && Invitation.From(session.Permissions, PermissionKind.Referral) is { } referral)
-            return new HelpOffer { Referral = directory.Search(referral, new ReferralQuery { Need = target.Id }) };
+        if (move.Technique == Technique.OfferReferral && Invitation.From(session.Permissions, PermissionKind.Referral) is { } referral)
+            return sources.Refer(referral, session.Options, new ReferralQuery { Need = target.Id });
         if (move.Technique == Technique.PlanSummary && Invitation.From(session.Permissions, PermissionKind.Plan) is { } plan)
             return new HelpOffer { Plan = ChangePlan.Begin(plan, session, clock) };
         return null;
     }
 
     /// <summary>The words of a move about help; null leaves them to the writer.</summary>
-    internal static string? Words(NextMove move, HelpOffer? offer)
+    internal static string? Words(NextMove move, HelpOffer? offer, int questionsInRow)
     {
         if (move.Technique == Technique.Acknowledge && move.FollowUp == Technique.AskKnowledge && move.Permission == PermissionKind.Options)
-            return "Good, we can look at that together. " + s_askFirst;
+            return "Good, we can look at that together. " + (questionsInRow < 2 ? s_askFirst : "Tell me first what you've heard of, or tried yourself.");
         if (offer?.Menu is { } menu)
         {
             var names = string.Join("; ", menu.Options.SkipLast(1).Select(o => o.Name));
@@ -67,8 +90,8 @@ internal static class HelpDesk
         var places = string.Join("; ", referral.Matches.Select(Name));
         return referral.Matches.Length switch
         {
-            0 => $"{referral.WhyFewer} A helpline or your doctor may know more.",
-            1 => $"{places}. {referral.WhyFewer} None is fine too. What do you think?",
+            0 => $"{referral.WhyFewer} {Elsewhere(offer.Lines)} None is fine too. What do you think?",
+            1 => $"{places}. {referral.WhyFewer} {Elsewhere(offer.Lines)} None is fine too. What do you think?",
             _ => $"Here is what the directory lists: {places}. {referral.Order} None is fine too. Which would you like to know more about?",
         };
     }
@@ -85,6 +108,11 @@ internal static class HelpDesk
     };
 
     private static readonly string s_askFirst = new TreatmentMenu { Target = null, Options = [] }.AskFirst;
+
+    /// <summary>What there is when a directory lists too little.</summary>
+    private static string Elsewhere(ImmutableArray<Helpline> lines) => lines.IsDefaultOrEmpty
+        ? "A family doctor's office or a local library often has a list."
+        : $"Some people begin with {string.Join(", or with ", lines.Take(2).Select(l => $"{l.Name} ({l.Contact})"))}{(lines.Take(2).Any(l => l.VerifiedOn is null) ? "; nobody has checked the number for this program" : "")}.";
 
     private static string Name(ReferralMatch match)
     {

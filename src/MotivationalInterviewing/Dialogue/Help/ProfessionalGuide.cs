@@ -97,8 +97,7 @@ public sealed class ProfessionalGuides
         ArgumentNullException.ThrowIfNull(invitation);
         if (invitation.Kind != PermissionKind.Referral) invitation.Require(PermissionKind.Options);
         var general = _guides[General];
-        var country = string.IsNullOrWhiteSpace(locale) ? "" : locale[(locale.LastIndexOfAny(['-', '_']) + 1)..].Trim().ToUpperInvariant();
-        if (country == "UK") country = "GB";
+        var country = Helplines.CountryOf(locale);
         return country != General && _guides.TryGetValue(country, out var guide) ? guide with { Questions = [.. general.Questions, .. guide.Questions] } : general;
     }
 }

@@ -66,6 +66,9 @@ public sealed record ReferralMatch
 /// <summary>Two services or more to choose from, or why there are fewer. The client chooses; none is an answer too. Immutable.</summary>
 public sealed record ReferralOffer
 {
+    /// <summary>What is said where the host has no directory.</summary>
+    internal static ReferralOffer NoDirectory { get; } = new() { Matches = [], Order = "", WhyFewer = "There is no directory of services here." };
+
     /// <summary>The services, in the order that <see cref="Order"/> says.</summary>
     public required ImmutableArray<ReferralMatch> Matches { get; init; }
 
