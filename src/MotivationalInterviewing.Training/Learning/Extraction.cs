@@ -32,6 +32,8 @@ internal static class Extraction
             Characters++;
         }
 
+        public readonly bool TakeWord(uint hash) => false;
+
         public readonly bool TakeCharacters(uint hash) => false;
     }
 }

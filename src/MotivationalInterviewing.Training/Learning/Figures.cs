@@ -185,6 +185,7 @@ internal static class Evaluation
         var choice = turn.Client ? (int?)coded.Talk ?? 0 : (int?)coded.Main ?? 0;
         var labels = 0;
         var open = -1;
+        var asksLeave = false;
         foreach (var span in coded.Codes)
         {
             if (turn.Client)
@@ -197,7 +198,12 @@ internal static class Evaluation
             if (k >= 0) labels |= 1 << k;
             if (open < 0 && span.Code == Misc25.OpenQuestion) open = 1;
             if (open < 0 && span.Code == Misc25.ClosedQuestion) open = 0;
+
+            // Asking for leave is a code of its own here and a closed question in AnnoMI.
+            asksLeave |= span.Code == Misc25.EmphasizeControl && span.Miti == Miti42.SeekCollaboration;
         }
+
+        if (asksLeave && open < 0) open = 0;
 
         return new(turn, session)
         {

@@ -35,7 +35,7 @@ internal sealed class CodingModel
         _counselor = counselor;
         _networks = networks;
         _decisions = decisions;
-        _direction = new(() => new DirectionTable(client, networks[(int)ContextMode.Single][0]));
+        _direction = new(() => new DirectionTable(client, networks[(int)ContextMode.Single][0], decisions[(int)ContextMode.Single].Direction));
         foreach (var network in networks[(int)ContextMode.Live]) LiveStateLength += network.Hidden;
     }
 
@@ -57,9 +57,8 @@ internal sealed class CodingModel
     /// <summary>The same with the probabilities of neutral, change and sustain.</summary>
     public TalkDirection ClientDirection(ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> p)
     {
-        Span<float> z = stackalloc float[3];
-        _direction.Value.Score(text, behavior, z);
-        return (TalkDirection)_decisions[(int)ContextMode.Single].Direction.Decide(z, p);
+        _direction.Value.Score(text, behavior, p);
+        return (TalkDirection)_decisions[(int)ContextMode.Single].Direction.Choose(p);
     }
 
     /// <summary>One client utterance alone.</summary>

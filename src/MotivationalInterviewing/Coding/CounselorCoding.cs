@@ -83,6 +83,9 @@ internal static class CounselorCoding
             var clause = reader.Current;
             var tokens = reader.Tokens;
             var byRule = CounselorUnits.Read(tokens, clause.Mark, out var sure);
+
+            // "Okay. So what happened?": what leads in stands for nothing; keep-going sounds count when they stand alone.
+            if (byRule == Misc25.Facilitate && sure >= 0.9 && reader.HasMore) continue;
             var alone = read == 1 && IsOnly(text, clause) ? scores : turns.Model.ScoreCounselor(text[clause.Start..clause.End], behavior);
             var top = 0;
             var asks = byRule == Misc25.OpenQuestion || byRule == Misc25.ClosedQuestion;

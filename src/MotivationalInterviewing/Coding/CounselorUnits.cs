@@ -25,7 +25,7 @@ internal static class CounselorUnits
             acknowledging &= Words.Has(s_keepGoing, token.Id);
         if (acknowledging && mark != '?')
         {
-            sure = 0.9;
+            sure = 0.95;
             return Misc25.Facilitate;
         }
 

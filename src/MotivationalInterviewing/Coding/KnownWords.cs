@@ -101,6 +101,8 @@ internal static class Vocabulary
 
         public readonly void Character(uint hash, int start, int length) => Buckets.Add(LinearBank.CharacterBucket(hash));
 
+        public readonly bool TakeWord(uint hash) => false;
+
         public readonly bool TakeCharacters(uint hash) => false;
     }
 }

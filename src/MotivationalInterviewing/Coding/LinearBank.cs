@@ -97,6 +97,8 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
             Add(CharacterBucket(hash));
         }
 
+        public readonly bool TakeWord(uint hash) => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool TakeCharacters(uint hash)
         {
@@ -159,6 +161,8 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
         public void Word(uint hash, int start, int length) => Add(WordBucket(hash), start, length);
 
         public void Character(uint hash, int start, int length) => Add(CharacterBucket(hash), start, length);
+
+        public readonly bool TakeWord(uint hash) => false;
 
         public readonly bool TakeCharacters(uint hash) => false;
 

@@ -43,6 +43,9 @@ internal ref struct ClauseReader
 
     internal readonly bool IsFirstOfSentence => Current.FirstToken == 0;
 
+    /// <summary>True when words follow the current clause.</summary>
+    internal readonly bool HasMore => _next < _count || !IsRestOfTextEmpty();
+
     internal bool MoveNext()
     {
         while (_next >= _count)
@@ -73,30 +76,67 @@ internal ref struct ClauseReader
         var hasVerb = false;
 
         // "If I stopped, I'd lose my friends": condition and outcome are one thought.
-        var conditional = Words.Has(s_conditional, _tokens[first].Id);
+        var role = RoleOf(_tokens[first].Id);
+        var conditional = (role & Role.Conditional) != 0;
         for (var i = first + 1; i < _count; i++)
         {
-            if (Words.Has(s_finite, _tokens[i - 1].Id)) hasVerb = true;
-            if (i - first < 2) continue;
-            if (_tokens[i].Start == _tokens[i - 1].Start) continue;
-            var id = _tokens[i].Id;
-            var next = i + 1 < _count ? _tokens[i + 1].Id : 0;
-            if (Words.Has(s_contrast, id) && !(id == s_but && i - first < 2)) return i;
-            if (Words.Has(s_because, id)) return i;
-            if (Words.Has(s_and, id) && (Words.Has(s_subject, next) || (i + 2 < _count && Words.Has(s_and, next) && Words.Has(s_subject, _tokens[i + 2].Id))) && hasVerb) return i;
+            var before = role;
+            role = RoleOf(_tokens[i].Id);
+            hasVerb |= (before & Role.Finite) != 0;
+            if ((role & Role.Begins) == 0 || i - first < 2 || _tokens[i].Start == _tokens[i - 1].Start) continue;
+            if ((role & (Role.Contrast | Role.Because)) != 0) return i;
+            var next = i + 1 < _count ? RoleOf(_tokens[i + 1].Id) : Role.None;
+            if ((role & Role.And) != 0 && hasVerb
+                && ((next & Role.Subject) != 0 || (i + 2 < _count && (next & Role.And) != 0 && (RoleOf(_tokens[i + 2].Id) & Role.Subject) != 0))) return i;
+            if (!hasVerb || (next & Role.Finite) == 0) continue;
             var comma = i < 64 ? (_commaLow >> i) & 1 : (_commaHigh >> (i - 64)) & 1;
-            if (comma != 0 && hasVerb && i - first >= 3 && Words.Has(s_subject, id) && Words.Has(s_finite, next))
+            if (comma != 0 && i - first >= 3 && (role & Role.Subject) != 0)
             {
                 if (!conditional) return i;
                 conditional = false;
                 continue;
             }
 
-            if (!conditional && hasVerb && i - first >= 4 && Words.Has(s_runOnSubject, id) && Words.Has(s_finite, next) && !Words.Has(s_takesClause, _tokens[i - 1].Id)
-                && !(i >= 2 && Words.Has(s_determiner, _tokens[i - 2].Id))) return i;
+            if (!conditional && i - first >= 4 && (role & Role.RunOnSubject) != 0 && (before & Role.TakesClause) == 0
+                && !(i >= 2 && (RoleOf(_tokens[i - 2].Id) & Role.Determiner) != 0)) return i;
         }
 
         return _count;
+    }
+
+    /// <summary>What a word may be in a sentence; one look-up for all.</summary>
+    [Flags]
+    private enum Role : ushort
+    {
+        None = 0,
+        Conditional = 1,
+        Finite = 2,
+        Contrast = 4,
+        Because = 8,
+        And = 16,
+        Subject = 32,
+        RunOnSubject = 64,
+        TakesClause = 128,
+        Determiner = 256,
+
+        /// <summary>May begin a clause.</summary>
+        Begins = Contrast | Because | And | Subject | RunOnSubject,
+    }
+
+    private static Role RoleOf(int id) => (uint)id < (uint)s_roles.Length ? s_roles[id] : Role.None;
+
+    private static Role[] Roles(params ReadOnlySpan<(Role Role, bool[] Words)> sets)
+    {
+        var longest = 0;
+        foreach (var (_, words) in sets) longest = Math.Max(longest, words.Length);
+        var roles = new Role[longest];
+        foreach (var (role, words) in sets)
+        {
+            for (var id = 0; id < words.Length; id++)
+                if (words[id]) roles[id] |= role;
+        }
+
+        return roles;
     }
 
     private void ReadSentence()
@@ -303,7 +343,6 @@ internal ref struct ClauseReader
         if (_count < _tokens.Length) _tokens[_count++] = new Token(id, start, length);
     }
 
-    private static readonly int s_but = Words.Table.Add("but");
     private static readonly bool[] s_contrast = Words.Set("but although though yet however whereas except");
     private static readonly bool[] s_conditional = Words.Set("if when whenever once unless");
     private static readonly bool[] s_because = Words.Set("because");
@@ -321,6 +360,9 @@ internal ref struct ClauseReader
         thing things way all reason time day once not suppose bet swear promise
         """);
     private static readonly bool[] s_determiner = Words.Set("the a an every any this first last only some");
+    private static readonly Role[] s_roles = Roles(
+        (Role.Conditional, s_conditional), (Role.Finite, s_finite), (Role.Contrast, s_contrast), (Role.Because, s_because), (Role.And, s_and), (Role.Subject, s_subject),
+        (Role.RunOnSubject, s_runOnSubject), (Role.TakesClause, s_takesClause), (Role.Determiner, s_determiner));
     private static readonly bool[] s_filler = Words.Set("um uh er erm uhm ah");
     private static readonly bool[] s_takesIs = Words.Set("it that he she what there here who how where this everything nothing everybody everyone nobody");
     private static readonly bool[] s_ambiguousWithoutApostrophe = Words.Set("cause cos");

@@ -14,6 +14,12 @@ internal interface IFeatureSink
     /// <summary>A character-level feature, inside one word.</summary>
     void Character(uint hash, int start, int length);
 
+    /// <summary>
+    /// Takes a plain word whole: itself, crossed with the behavior, and its characters. False when it is not known so.
+    /// </summary>
+    /// <param name="hash">The word's hash.</param>
+    bool TakeWord(uint hash);
+
     /// <summary>Takes all character-level features of a plain word at once; false when the word is not known whole.</summary>
     /// <param name="hash">The word's hash.</param>
     bool TakeCharacters(uint hash);
@@ -73,8 +79,8 @@ internal static class FeatureScanner
         uint whole = 2166136261u;
         uint lastCategory = 0;
         int categoryAge = 0, categoryStart = 0;
-        var behaviorSeed = 0x51ED270Bu * ((uint)behavior.Class + 1);
-        var goalSeed = 0x2545F491u * ((uint)behavior.Goal + 1);
+        var behaviorSeed = BehaviorSeed(behavior);
+        var goalSeed = GoalSeed(behavior);
         var person = 0u;
         var i = 0;
         var lastSignificant = '\0';
@@ -165,11 +171,13 @@ internal static class FeatureScanner
             else if ((flags & WordFlags.SecondPerson) != 0) { shape.SecondPerson++; person = 2; }
             else if ((flags & WordFlags.ThirdPerson) != 0) person = 3;
 
-            sink.Word(hash, start, span);
+            var plain = !digits && length <= MaxWord;
+            var taken = plain && sink.TakeWord(hash);
+            if (!taken) sink.Word(hash, start, span);
             sink.Word(Mix(hash * 0x9E3779B1u + previous), previousStart, i - previousStart);
             if (previous != BreakToken) sink.Word(Mix((hash * 0x85EBCA6Bu + previous) * 0xC2B2AE35u + beforePrevious), beforeStart, i - beforeStart);
             if (beforePrevious != BreakToken && previous != BreakToken) sink.Word(Mix(hash * 0x27D4EB2Fu + beforePrevious + 77), beforeStart, i - beforeStart);
-            if (behavior.Class != 0 || behavior.Goal != 0)
+            if (!taken && IsKnown(behavior))
             {
                 sink.Word(Mix(hash + behaviorSeed), start, span);
                 sink.Word(Mix(hash + goalSeed), start, span);
@@ -209,7 +217,7 @@ internal static class FeatureScanner
                 negationLeft = 4;
             }
 
-            if (digits || length > MaxWord || !sink.TakeCharacters(hash)) ScanCharacters(word[..length], start, span, ref sink);
+            if (!taken && !(plain && sink.TakeCharacters(hash))) ScanCharacters(word[..length], start, span, ref sink);
 
             (beforePrevious, beforeStart) = (previous, previousStart);
             (previous, previousStart) = (hash, start);
@@ -224,6 +232,14 @@ internal static class FeatureScanner
         shape.CutOff = lastSignificant is '-' or '—' or '–' or '…' ? 1 : 0;
         return shape;
     }
+
+    /// <summary>A word's hash plus these, mixed, is the word crossed with the behavior's class and with its goal.</summary>
+    internal static uint BehaviorSeed(BehaviorGroup behavior) => 0x51ED270Bu * ((uint)behavior.Class + 1);
+
+    internal static uint GoalSeed(BehaviorGroup behavior) => 0x2545F491u * ((uint)behavior.Goal + 1);
+
+    /// <summary>Words are crossed with a behavior that is known.</summary>
+    internal static bool IsKnown(BehaviorGroup behavior) => behavior.Class != 0 || behavior.Goal != 0;
 
     /// <summary>Reports the characters of one word between its marks.</summary>
     public static void ScanCharacters<TSink>(scoped ReadOnlySpan<char> word, int start, int span, ref TSink sink)
