@@ -10,7 +10,7 @@ internal static class ClientCoding
     private const int MostScoredClauses = 24;
 
     // Shares of the cues, of the clause alone and of the whole turn in ranking kinds.
-    private const double CueShare = 0.2;
+    private const double CueShare = 0.35;
     private const double ClauseShare = 0.6;
     private const double TurnShare = 3;
     private const double BandShare = 0.5;
