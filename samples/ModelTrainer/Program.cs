@@ -2,6 +2,7 @@ using System.CommandLine;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Practice;
 using MotivationalInterviewing.Training;
+using MotivationalInterviewing.Training.Authoring;
 using MotivationalInterviewing.Training.Globals;
 using MotivationalInterviewing.Training.Guard;
 using MotivationalInterviewing.Training.Practice;
@@ -99,13 +100,36 @@ guard.SetAction(parsed => Run(() =>
     return "";
 }));
 
-return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, measure, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard }
+var second = new Option<string>("--second") { Description = "Folder or file with the second coding", Required = true };
+var check = new Command("check", "Name every line that is not as the corpus's README says") { corpus };
+check.SetAction(parsed => Run(() =>
+{
+    var read = AuthoredCorpus.Read(parsed.GetValue(corpus)!);
+    foreach (var issue in read.Issues) Console.Error.WriteLine(issue);
+    return read.Issues.IsEmpty ? $"{read.Sessions.Length} sessions, {read.Sessions.Sum(s => s.Turns.Length)} turns, nothing wrong\n" : throw new InvalidDataException($"{read.Issues.Length} faults");
+}));
+var stats = new Command("stats", "Sizes, base rates, mix, openings, vocabulary growth") { corpus };
+stats.SetAction(parsed => Run(() => Print(w => CorpusStudy.Stats(AuthoredCorpus.Read(parsed.GetValue(corpus)!), w))));
+var dedupe = new Command("dedupe", "Turns that share much with another one") { corpus };
+dedupe.SetAction(parsed => Run(() => Print(w => CorpusStudy.Dedupe(AuthoredCorpus.Read(parsed.GetValue(corpus)!), w))));
+var agree = new Command("agree", "Agreement of a second coding with the first: kappa per label, F1 of places") { corpus, second };
+agree.SetAction(parsed => Run(() => Print(w => CorpusStudy.Agree(AuthoredCorpus.Read(parsed.GetValue(corpus)!), AuthoredCorpus.Read(parsed.GetValue(second)!), w))));
+var corpusTools = new Command("corpus", "Quality control of whole coded sessions") { check, stats, dedupe, agree };
+
+return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, measure, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard, corpusTools }
     .Parse(args).InvokeAsync();
 
 TrainingCorpora Corpora(ParseResult parsed) => new() { AnnoMi = parsed.GetValue(annoMi), MiBot = parsed.GetValue(miBot), Authored = parsed.GetValue(authored) ?? [] };
 
 // Progress goes to standard error, the report to standard output.
 static void Progress(string line) => Console.Error.WriteLine(line);
+
+static string Print(Action<TextWriter> write)
+{
+    var text = new StringWriter();
+    write(text);
+    return text.ToString();
+}
 
 static int Run(Func<string> work)
 {

@@ -35,8 +35,8 @@ public sealed class AdherenceGuardSpecTests(ITestOutputHelper output)
     public void Check_ReportedHalf_HoldsItsFigures()
     {
         var figures = Figures("guard-reported.jsonl");
-        Assert.True(figures.F1 >= 0.83); // measured 0.843; the aim is 0.82
-        Assert.True(figures.FalseAlarms <= 0.0813); // measured 13 of 160; the aim is 0.08, missed by a hair
+        Assert.True(figures.F1 >= 0.83); // measured 0.838; the aim is 0.82
+        Assert.True(figures.FalseAlarms <= 0.08); // measured 12 of 160
     }
 
     private (double F1, double FalseAlarms) Figures(string file)

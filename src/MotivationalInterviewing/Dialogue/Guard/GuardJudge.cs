@@ -118,7 +118,7 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
         if (matches.Has(GuardCue.Autonomy) && !matches.Has(GuardCue.Strict) && !tells) sum -= 1f;
         if (QuestionClauses(reply, text) >= 3 && !context.Risk) sum += 3f;
         if (context.ClosedChain >= 2 && GuardContext.IsOnlyClosedQuestions(text, matches) && text.Sentences.Length <= 2) sum += 3f;
-        if (RepeatsOnlyTheOtherSide(reply, text, context)) sum += 2.5f;
+        if (RepeatsOnlyTheOtherSide(reply, text, context)) sum += 4f;
         return sum;
     }
 
@@ -152,16 +152,17 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
     private static bool RepeatsOnlyTheOtherSide(ReadOnlySpan<char> reply, in GuardText text, in GuardContext context)
     {
         if (context.ChangeStems == 0 || context.OtherStems == 0 || text.QuestionMarks > 0 || text.Words.Length > 24) return false;
-        var other = false;
+        int change = 0, other = 0;
         foreach (var word in text.Words)
         {
             if (!GuardFeatures.IsContent(word)) continue;
             var bit = GuardFeatures.StemBit(reply, word);
-            if ((context.ChangeStems & bit) != 0) return false;
-            other |= (context.OtherStems & bit) != 0;
+            if ((context.ChangeStems & bit) != 0) change++;
+            else if ((context.OtherStems & bit) != 0) other++;
         }
 
-        return other;
+        // Stems are held in 64 bits: one word in three may be taken for another.
+        return other > 0 && change * 2 <= other;
     }
 
     /// <summary>How strongly each rule is suggested, and which rules decide on their own.</summary>

@@ -1221,6 +1221,17 @@ internal static class GuardLexicon
             had a drink and
             what's the point of living
             worms|bugs|following|watching me
+            by|around the|my throat|neck
+            went|turned blue
+            bugs|spiders|things on the wall
+            didn't|don't|never wake|woke up
+            left her|him|them|baby in the car
+            be gone|dead tomorrow|soon
+            no reason to live|go
+            rather be dead
+            held|pointed a|the knife|gun
+            wouldn't|won't let me leave|out
+            took all|the whole my|of|bottle|box
             """),
         (GuardCue.StrongChange, """
             i'd like|love to|it|my|a
@@ -1229,6 +1240,16 @@ internal static class GuardLexicon
             want to stop|be|quit|change|get|cut|see|feel|have|lose|start|eat|sleep|dream|chuck
             don't want to|my|him|her|them|it keep|be|end|die|lose|become|wake|that|seeing|hearing|kids
             can't have that
+            i should|ought
+            i know i should|need|ought|have|could|would
+            i'd sleep|feel|be|breathe|have better|more|money|healthier|happier
+            i'd love|like
+            i do want|like
+            breathing's|sleep's|mood's|skin's|chest's better
+            i can't remember|breathe|sleep|afford
+            i kept|took|stuck|managed it|them|to|that
+            don't want my|to
+            for my kids|girls|boys|son|daughter|health
             can't go on
             can't keep doing|going|living|on
             sick of|and
