@@ -187,7 +187,7 @@ public sealed record AuthoredCorpus
             if (string.IsNullOrWhiteSpace(text)) say("the turn holds no words");
             ImmutableArray<string> codes = [.. row.GetProperty("c").EnumerateArray().Select(c => c.GetString()!)];
             foreach (var code in codes)
-                if (client ? !s_client.Contains(code) : !s_counselor.ContainsKey(code)) say($"code '{code}'; allowed: {string.Join(' ', client ? s_client : s_counselor.Keys.Order(StringComparer.Ordinal))}");
+                if (client ? !s_client.Contains(code) : !s_counselor.ContainsKey(code)) say($"code '{code}'; allowed: {string.Join(' ', client ? s_client.AsEnumerable() : s_counselor.Keys.Order(StringComparer.Ordinal))}");
             if (codes.IsEmpty) say("no code");
             if (codes.Length > 1 && codes.Contains("NE")) say("NE stands alone");
             if (codes.Distinct().Count() != codes.Length) say("a code stands twice");
