@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -38,6 +39,7 @@ internal static class ClauseCues
 
     internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetBehavior? target) => Read(tokens, TargetWords.Of(target), out _);
 
+    [SkipLocalsInit]
     internal static ClauseEvidence Read(ReadOnlySpan<Token> tokens, TargetWords target, out ClauseStance stance)
     {
         var evidence = default(ClauseEvidence);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -8,7 +9,9 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
     private const int MostClauses = 4000;
     private const double FullClauses = 2;
 
-    internal static ClientEvidence Read(ReadOnlySpan<char> text, TargetBehavior? target, out ClientSentences sentences)
+    /// <summary>Reads the turn clause by clause; the sentences come with it, without discord and interest when only the direction is asked.</summary>
+    [SkipLocalsInit]
+    internal static ClientEvidence Read(ReadOnlySpan<char> text, TargetBehavior? target, bool directionOnly, out ClientSentences sentences)
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         var reader = new ClauseReader(text, buffer);
@@ -18,7 +21,7 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
         int aside = 0, own = 0;
         for (var clauses = 0; clauses < MostClauses && reader.MoveNext(); clauses++)
         {
-            if (reader.IsFirstOfSentence) ClientRules.ReadSentence(reader.SentenceTokens, reader.SentenceMark, ref sentences);
+            if (reader.IsFirstOfSentence) ClientRules.ReadSentence(reader.SentenceTokens, reader.SentenceMark, directionOnly, ref sentences);
             if (reader.Current.Mark == '?') continue;
             var evidence = ClauseCues.Read(reader.Tokens, words, out var stance);
             if ((stance & (ClauseStance.Sarcastic | ClauseStance.Beside)) != 0)

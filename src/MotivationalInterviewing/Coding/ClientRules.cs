@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -21,6 +22,7 @@ internal struct ClientFlags
 internal struct ClientSentences
 {
     internal bool Any;
+    internal int English;
     internal bool OnlyQuestions;
 
     /// <summary>There are words that no bare answer has.</summary>
@@ -101,11 +103,24 @@ internal static class ClientRules
     }
 
     /// <summary>Reads one sentence of the turn.</summary>
-    internal static void ReadSentence(ReadOnlySpan<Token> tokens, char mark, ref ClientSentences sentences)
+    /// <param name="tokens">The sentence's words.</param>
+    /// <param name="mark">The mark that ends it.</param>
+    /// <param name="directionOnly">True when nobody asks for discord and interest; the direction is the same.</param>
+    /// <param name="sentences">What the sentences so far are.</param>
+    [SkipLocalsInit]
+    internal static void ReadSentence(ReadOnlySpan<Token> tokens, char mark, bool directionOnly, ref ClientSentences sentences)
     {
         if (!sentences.Any) (sentences.Any, sentences.OnlyQuestions) = (true, true);
+        LanguageCheck.CountEnglish(tokens, ref sentences.English);
         sentences.SaysMore = sentences.SaysMore || ShortAnswer.SaysMore(tokens);
         Span<CueMatch> matches = stackalloc CueMatch[16];
+        if (directionOnly && mark != '?')
+        {
+            sentences.PushesBack |= s_scorn.Find(tokens, matches) > 0;
+            sentences.OnlyQuestions &= IsLeadIn(tokens);
+            return;
+        }
+
         var count = s_cues.Find(tokens, matches);
         bool rhetorical = false, change = false;
         foreach (var match in matches[..count])
@@ -134,11 +149,15 @@ internal static class ClientRules
         p[(int)direction] = (float)probability;
     }
 
+    private const string Scorn = "yeah right like i am; yeah right like i; like i am going to; as if i";
+
     private static readonly bool[] s_leadIn = Words.Set("ok yeah yes no so well mhm right oh hm and but sure i see");
 
     private static readonly CueTable s_cues = new(
         /* discord */ "you people; you guys; you do not get it; you do not understand; you do not know me/anything/what; you are not listening; you just want; you lot; who are you to; none of your business; get off my; this is stupid/ridiculous/pointless/bullshit; waste of my/time; what do you know; you are just like; you keep asking; how would you know; you have never; shut up; leave me alone; why am i even here; i do not want to be here; i do not have to; do not tell me; you would not understand; are you even; you all want; you think you; back off",
         /* rhetorical */ "why should i; why would i; what is wrong with; so what; what is the point; who cares; what is the big deal; who does not; what difference; why bother; what harm; why do i have to; why do i need; is that a crime; what am i supposed; how am i supposed; what do you expect; how can i",
         /* asks about change */ "quit; quitting; stop; stopping; cut; change; help; helps; does * work; really work; patch; patches; gum; program; programs; treatment; group; groups; medication; how do i; how would i; how do people; what should i; what can i; what would; could i; can i; how long; options; side effects; does it; do they; start; try; plan; support; therapy; easier; better",
-        /* scorn */ "yeah right like i am; yeah right like i; like i am going to; as if i");
+        Scorn);
+
+    private static readonly CueTable s_scorn = new(Scorn);
 }

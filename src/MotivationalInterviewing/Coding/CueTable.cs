@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -98,6 +99,7 @@ internal sealed class CueTable
 
     /// <summary>Finds matches from left to right; at each word in the order of the lexicon.</summary>
     /// <returns>How many were written.</returns>
+    [SkipLocalsInit]
     internal int Find(ReadOnlySpan<Token> tokens, Span<CueMatch> matches)
     {
         var count = 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -39,14 +40,15 @@ internal sealed class TurnReader
     internal ClientFlags Decide(ReadOnlySpan<char> text, TargetBehavior? target, ContextMode mode, ConversationState? state, ref ClientScores scores)
     {
         Span<float> p = [scores.Neutral, scores.Change, scores.Sustain];
-        var flags = Decide(text, target, mode, state, p, out scores.Direction);
+        var evidence = ClientEvidence.Read(text, target, directionOnly: false, out var sentences);
+        var flags = Decide(text, evidence, sentences, mode, state, p, out scores.Direction);
         (scores.Neutral, scores.Change, scores.Sustain) = (p[0], p[1], p[2]);
         return flags;
     }
 
-    private ClientFlags Decide(ReadOnlySpan<char> text, TargetBehavior? target, ContextMode mode, ConversationState? state, Span<float> p, out TalkDirection direction)
+    private ClientFlags Decide(
+        ReadOnlySpan<char> text, in ClientEvidence evidence, in ClientSentences sentences, ContextMode mode, ConversationState? state, Span<float> p, out TalkDirection direction)
     {
-        var evidence = ClientEvidence.Read(text, target, out var sentences);
         var weight = mode switch { ContextMode.Single => CueWeightSingle, ContextMode.Live => CueWeightLive, _ => CueWeightSession };
 
         // Cues decide more boldly than they change the probability.
@@ -117,10 +119,11 @@ internal sealed class TurnReader
 
     internal ClientReading ReadClient(ReadOnlySpan<char> text, TargetBehavior? target)
     {
-        if (!LanguageCheck.IsSupported(text)) return default;
+        var evidence = ClientEvidence.Read(text, target, directionOnly: true, out var sentences);
+        if (!(LanguageCheck.IsEnough(sentences.English) && Ascii.IsValid(text)) && !LanguageCheck.IsSupported(text)) return default;
         Span<float> p = stackalloc float[3];
         _model.ClientDirection(text, BehaviorGroup.Of(target), p);
-        Decide(text, target, ContextMode.Single, null, p, out var direction);
+        Decide(text, evidence, sentences, ContextMode.Single, null, p, out var direction);
         return new ClientReading { Direction = direction, PNeutral = p[0], PChange = p[1], PSustain = p[2], Supported = true };
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MotivationalInterviewing.Text;
 
 /// <summary>
@@ -139,6 +141,7 @@ internal ref struct ClauseReader
         return roles;
     }
 
+    [SkipLocalsInit]
     private void ReadSentence()
     {
         _count = _next = 0;

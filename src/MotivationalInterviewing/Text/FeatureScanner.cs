@@ -87,6 +87,12 @@ internal static class FeatureScanner
         while (i < text.Length)
         {
             var c = text[i];
+            if (c == ' ')
+            {
+                i++;
+                continue;
+            }
+
             if (c is '[' or '(')
             {
                 var close = MarkLength(text[i..]);
@@ -140,10 +146,10 @@ internal static class FeatureScanner
             while (i < text.Length)
             {
                 c = text[i];
-                if (IsWordCharacter(c))
+                var lower = Fold(c);
+                if (lower != '\0')
                 {
-                    var lower = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
-                    if (char.IsAsciiDigit(lower)) { digits = true; lower = '#'; }
+                    digits |= lower == '#';
                     if (length <= MaxWord)
                     {
                         word[length++] = lower;
@@ -282,6 +288,13 @@ internal static class FeatureScanner
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordCharacter(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+
+    /// <summary>A word character in lower case, digits as '#'; zero for any other character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Fold(char c) => c < 128 ? (char)s_fold[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+
+    private static readonly byte[] s_fold =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiDigit((char)c) ? (byte)'#' : char.IsAsciiLetter((char)c) ? (byte)(c | 0x20) : (byte)0)];
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 

@@ -77,6 +77,36 @@ internal static class LanguageCheck
         return words < 10 || english > 0;
     }
 
+    /// <summary>
+    /// Counts English words while a text is read for something else; from <see cref="Enough"/> on, a text of ASCII
+    /// characters needs no look of its own. Negative once a word of another language came first.
+    /// </summary>
+    internal static void CountEnglish(ReadOnlySpan<Token> tokens, ref int english)
+    {
+        var start = -1;
+        var counted = false;
+        foreach (var token in tokens)
+        {
+            if ((uint)english >= Enough) return;
+            if (token.Start != start)
+            {
+                start = token.Start;
+                counted = Words.Has(s_english, token.Id);
+                if (counted) english++;
+                else if (Words.Has(s_foreign, token.Id)) english = -1;
+            }
+            else if (!counted)
+            {
+                // "don't", "gonna": short forms are English.
+                counted = true;
+                english++;
+            }
+        }
+    }
+
+    /// <summary>True when so many words were counted that an ASCII text is English.</summary>
+    internal static bool IsEnough(int english) => english >= Enough;
+
     private static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1E00' and < '\u1F00';
 
     private static readonly bool[] s_english = Words.Set("""
