@@ -232,6 +232,10 @@ internal static class StrategyTable
     /// <summary>"Whatever", "I guess", "fine": words that keep a door closed.</summary>
     private static bool Dodges(string text) => ClientWords.Plain(text).Exists(w => w is "fine" or "whatever" or "nothing" or "dunno" or "maybe" or "guess" or "depends" or "suppose" or "really" or "idk" or "dunno");
 
+    /// <summary>"Mm-hm", "all right", "definitely".</summary>
+    private static bool IsNod(string text) => Coding.ShortAnswer.Of(text).Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes
+        || ClientWords.Plain(text) is { Count: <= 3 } words && words.Exists(w => w is "right" or "alright" or "definitely" or "exactly" or "absolutely" or "totally" or "perfect" or "great" or "good" or "nice" or "cool" or "true");
+
     private static NextMove? ShortAnswer(Situation s)
     {
         const string Avoids = "Questions in a row, and guesses about the silence.";
@@ -246,10 +250,11 @@ internal static class StrategyTable
             { Reflect = [earlier] };
         }
 
-        var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3;
+        // A nod keeps no door closed, however often it comes.
+        var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3 && !IsNod(text);
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
             s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many && s.Pace.Since(Technique.EmphasizeAutonomy) > 6 ? Technique.EmphasizeAutonomy : Technique.None) with
-        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : many && Coding.ShortAnswer.Of(s.Appraisal.Coded.Utterance.Text).Kind is not (ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes) ? "short" : "" };
+        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : many ? "short" : "" };
     }
 
     private static NextMove KeepsComing(Situation s)

@@ -272,7 +272,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         };
         if (technique == request.Move.Technique && request.Move.Variant.Length > 0 && (name == technique.ToString() || technique != Technique.Acknowledge) && _content.Lines($"{technique}.{request.Move.Variant}").Length > 0) name = $"{technique}.{request.Move.Variant}";
         string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
-        var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
+        var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge && request.Move.Variant == "short" ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
         return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines("Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;
     }
 
@@ -282,6 +282,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private static string Little(HeardTurn turn)
     {
         var words = turn.Words;
+        if (turn.Text.AsSpan().TrimEnd() is [.., '-' or '—' or '–' or '…']) return "Acknowledge.unfinished";
         if (turn.Text.AsSpan().TrimEnd() is [.., '?']) return words.Exists(w => w is "really" or "seriously" or "oh" or "wow" or "honestly") ? "Acknowledge.surprised" : "Acknowledge.unclear";
         if (words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
         return words.Count <= 3 && (words[0] is "hi" or "hello" or "hey" || words is ["good", "morning" or "afternoon" or "evening"] or ["morning" or "afternoon" or "evening"]) ? "Acknowledge.greeting" : "";

@@ -58,6 +58,9 @@ internal static class ClauseFinder
         if (text.Length > 90 || text.Contains('?', StringComparison.Ordinal)) return null;
         var words = new List<string>();
         var pieces = Repaired(Pieces(text));
+
+        // "-hike, and are like healthy": the end of a sentence whose beginning was another turn.
+        if (text.AsSpan().TrimStart() is ['-' or '—', ..] && pieces.Count > 1) return null;
         for (var i = 0; i < pieces.Count; i++)
         {
             var (word, after, quoted) = pieces[i];
@@ -81,7 +84,7 @@ internal static class ClauseFinder
         if (Array.Exists(lower, w => char.IsAsciiDigit(w[0]))) return null;
         if (lower.Length > 1 && lower[0] == "to") return Inflection.IsVerb(lower[1]) ? "you'd like " + string.Join(' ', ClientWords.Turn(kept)) : null;
         if (!Array.Exists(lower, w => w.Length > 2 && !s_empty.Contains(w) && !s_adverbs.Contains(w) && !s_answers.Contains(w))) return null;
-        if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]))) return null;
+        if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]) || !lower[0].AsSpan().ContainsAnyExcept("mhnua-"))) return null;
 
         // "Talk to her", "find a meeting": what they would do. A gerund stands by itself, and so does a thing.
         if (lower.Length > 1 && Inflection.Gerund(lower[0]) is { } gerund && lower[1] is "to" or "up" or "the" or "a" or "an" or "my" or "out" or "with" or "off" or "down" or "less" or "more" or "on" or "back" or "away" or "some" or "about" or "smoking" or "drinking")
@@ -458,6 +461,10 @@ internal static class ClauseFinder
         if (Array.IndexOf(lower, "instead") is > 0 and var instead && lower[instead - 1] is "was" or "were" or "is" or "am" or "i'm") return 0;
         if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
         if (last is "something" or "someone" or "somebody" or "people" && lower[^2] is "that" or "because" && last is "something" or "someone" or "somebody" or "people") return 0;
+        if (last is "getting" or "becoming" or "keeps" or "seems" || (last is "keep" or "gets" or "seem" && lower.Length <= 4)) return 0;
+
+        // "My parents, and I have a dog": two statements' ends and beginnings, not one.
+        if (lower.Length > 3 && lower[0] is "my" or "your" && words[1].EndsWith(',') && lower[2] == "and" && lower[3] is "i" or "you") return 0;
         if (s_trivial.Contains(string.Join(' ', lower))) return 0;
         var content = 0;
         var self = false;
