@@ -91,6 +91,7 @@ public static class ModelTraining
         if (corpora?.MiBot is { } miBot) (options.MiBot, options.UseMiBot) = (miBot, true);
         if (corpora?.Authored.Count > 0) options.Authored = [.. corpora.Authored];
         if (options.UseMiBot && options.MiBot is null) throw new ArgumentException("useMiBot is true, but miBot names no folder. Give --mibot, or set useMiBot to false.");
+        if (options.Folds < 3) throw new ArgumentException("folds must be 3 or more: the second stage learns from sessions that the first has not seen, and is tested on others.");
         return options;
     }
 }

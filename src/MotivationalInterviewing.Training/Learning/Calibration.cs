@@ -16,6 +16,7 @@ internal static class GroupCalibration
         var bias = new float[classes];
         var result = new ClassDecision(scale, bias, new float[classes]);
         Array.Fill(result.Multiplier, 1f);
+        if (data.Count == 0) return result;
         var p = new float[classes];
         var gs = new float[classes];
         var gb = new float[classes];
@@ -79,7 +80,7 @@ internal static class GroupCalibration
         }
 
         var sum = 0.0;
-        for (var i = 0; i < classes; i++) sum += 2 * right[i] / (chosen[i] + mass[i]);
+        for (var i = 0; i < classes; i++) sum += 2 * right[i] / Math.Max(1e-9, chosen[i] + mass[i]);
         return sum / classes;
     }
 

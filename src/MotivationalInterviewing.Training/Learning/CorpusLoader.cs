@@ -16,7 +16,7 @@ internal static class CorpusLoader
         if (options.AnnoMi is not null) sessions.AddRange(ReadAnnoMi(options.AnnoMi));
         foreach (var file in AuthoredFiles(options))
         {
-            var read = ReadAuthored(file);
+            var read = Path.GetExtension(file) == ".csv" ? ReadCsv(file) : ReadAuthored(file);
             Freeze(file, read);
             sessions.AddRange(read);
         }
@@ -36,7 +36,7 @@ internal static class CorpusLoader
         foreach (var folder in options.Authored)
         {
             if (!Directory.Exists(folder)) continue;
-            var files = Directory.GetFiles(folder, "*.jsonl");
+            string[] files = [.. Directory.GetFiles(folder, "*.jsonl"), .. Directory.GetFiles(folder, "sessions-*.csv")];
             Array.Sort(files, (a, b) => string.CompareOrdinal(Path.GetFileName(a), Path.GetFileName(b)));
             foreach (var file in files)
             {
@@ -271,6 +271,48 @@ internal static class CorpusLoader
 
         return sessions;
     }
+
+    /// <summary>
+    /// Labeled sessions of your own: a row per turn with session, behavior, speaker (client or counselor), text and codes
+    /// (names as in the open corpus, most important first, separated by spaces); main and strength when you have them.
+    /// </summary>
+    private static List<LabeledSession> ReadCsv(string file)
+    {
+        var sessions = new List<LabeledSession>();
+        LabeledSession? session = null;
+        using var csv = CsvDataReader.Create(file);
+        int Find(string name, bool needed = true)
+        {
+            for (var i = 0; i < csv.FieldCount; i++)
+            {
+                if (csv.GetName(i).Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return i;
+            }
+
+            return needed ? throw new InvalidDataException($"{file}: no column '{name}'; expected session, behavior, speaker, text, codes, and main and strength if there are any.") : -1;
+        }
+
+        int id = Find("session"), behavior = Find("behavior"), speaker = Find("speaker"), text = Find("text"), codes = Find("codes"), main = Find("main", false), strength = Find("strength", false);
+        for (var row = 2; csv.Read(); row++)
+        {
+            if (session is null || session.Id != csv.GetString(id)) sessions.Add(session = new LabeledSession { Id = csv.GetString(id), Domain = Domain.Authored, Behavior = csv.GetString(behavior) });
+            var who = csv.GetString(speaker).Trim().ToUpperInvariant();
+            if (who is not ("CLIENT" or "COUNSELOR")) throw new InvalidDataException($"{file}, row {row}: speaker must be client or counselor.");
+            var client = who == "CLIENT";
+            List<string> names = [.. csv.GetString(codes).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n switch { "TS+" => "T+", "TS-" => "T-", "FN" => "NE", _ => n })];
+            if (names.Find(n => !IsCode(client, n)) is { } unknown) throw new InvalidDataException($"{file}, row {row}: '{unknown}' is no code of a {(client ? "client" : "counselor")}.");
+            var turn = new LabeledTurn { Client = client, Text = csv.GetString(text) };
+            var said = main < 0 ? "" : csv.GetString(main);
+            var band = strength >= 0 && int.TryParse(csv.GetString(strength), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Math.Abs(value) : 0;
+            Teach(turn, said.Length == 0 ? MainOf(client, names) : said, names, band);
+            session.Turns.Add(turn);
+        }
+
+        return sessions;
+    }
+
+    private static bool IsCode(bool client, string name) => client
+        ? name == "NE" || ModelLayout.ClientKindNames.IndexOf(name) >= 0
+        : name == "self-disclose" || ModelLayout.CounselorCodeNames.IndexOf(name) >= 0;
 
     private static string Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 

@@ -22,6 +22,11 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
 
     public List<LabeledSession> Sessions { get; } = sessions;
 
+    private readonly bool _hasAnnoMi = sessions.Any(s => s.Domain == Domain.AnnoMi);
+
+    /// <summary>What calibration and figures rest on: real transcripts, and without any, the sessions that there are.</summary>
+    private bool IsJudged(LabeledSession session) => _hasAnnoMi ? session.Domain == Domain.AnnoMi : !session.Pair && !session.Frozen;
+
     private IEnumerable<LabeledSession> Usable => Sessions.Where(s => !s.Frozen && (options.UseAnnoMiInTraining || s.Domain != Domain.AnnoMi) && (s.Domain != Domain.Authored || s.Pair || _drawn.Contains(s)));
 
     /// <summary>Linear scores for every outer fold.</summary>
@@ -61,7 +66,7 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
     /// <summary>Out-of-fold score of a training turn when its own fold is not tested.</summary>
     public float[] Score(int outer, LabeledTurn turn) => _scores[(outer, turn)];
 
-    /// <summary>Trains the second stage per fold and returns the held-out outputs of AnnoMI per mode.</summary>
+    /// <summary>Trains the second stage per fold and returns the held-out outputs of the judged sessions per mode.</summary>
     public List<Scored>[] RunNetworks(params int[] modes)
     {
         var result = new[] { new List<Scored>(), new List<Scored>(), new List<Scored>() };
@@ -79,13 +84,13 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
         Parallel.ForEach(Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, job =>
         {
             var (f, mode, seed) = job;
-            var train = Usable.Where(s => (s.Fold != f || s.Domain != Domain.AnnoMi) && (options.PairsInNetwork || mode == 0 || !s.Pair))
+            var train = Usable.Where(s => (s.Fold != f || !IsJudged(s)) && (options.PairsInNetwork || mode == 0 || !s.Pair))
                 .Select(s => NetworkTrainer.Prepare(s, t => Score(f, t), options, factor, mode == 0)).ToList();
             var network = TrainMode(mode, train, options, seed);
             _networks[(f, mode, seed)] = network;
             foreach (var s in Sessions)
             {
-                if (s.Fold != f || s.Domain != Domain.AnnoMi) continue;
+                if (s.Fold != f || !IsJudged(s)) continue;
                 var prepared = NetworkTrainer.Prepare(s, t => Score(f, t), options, factor, mode == 0);
                 var z = new float[s.Turns.Count * ModelLayout.Outputs];
                 CodingModel.Run([network], prepared.X, s.Turns.Count, z);
@@ -95,7 +100,7 @@ internal sealed class CrossValidation(List<LabeledSession> sessions, TrainingOpt
 
         foreach (var s in Sessions)
         {
-            if (s.Domain != Domain.AnnoMi) continue;
+            if (!IsJudged(s)) continue;
             foreach (var turn in s.Turns)
             {
                 foreach (var m in modes)

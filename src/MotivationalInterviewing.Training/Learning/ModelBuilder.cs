@@ -121,6 +121,7 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         var figures = new Figures[3];
         var answers = new List<Answer>[3];
         var annoMi = sessions.Where(s => s.Domain == Domain.AnnoMi && !s.ErrorReading).ToList();
+        if (annoMi.Count == 0) return MeasureOwn(sessions, folds);
         for (var mode = 0; mode < 3; mode++)
         {
             var name = CrossValidation.Modes[mode];
@@ -136,6 +137,22 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         {
             var reading = sessions.Where(s => s.ErrorReading).ToList();
             ErrorList.Write(errors, Enumerable.Range(0, 3).SelectMany(mode => CrossValidation.Answers(folds, reading, mode).Select(a => (CrossValidation.Modes[mode], a))));
+        }
+
+        return (figures, answers);
+    }
+
+    /// <summary>The same without AnnoMI: the sessions that there are, by their own labels.</summary>
+    private (Figures[] Figures, List<Answer>[] Answers) MeasureOwn(List<LabeledSession> sessions, CodingModel[] folds)
+    {
+        var figures = new Figures[3];
+        var answers = new List<Answer>[3];
+        var own = sessions.Where(s => !s.Pair && !s.Frozen).ToList();
+        for (var mode = 0; mode < 3; mode++)
+        {
+            answers[mode] = CrossValidation.Answers(folds, own, mode);
+            figures[mode] = Evaluation.Evaluate(answers[mode], false);
+            Tell($"cross-validated, own labels, {CrossValidation.Modes[mode]}: {figures[mode]}");
         }
 
         return (figures, answers);
@@ -242,15 +259,23 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
             }
 
             json.WriteEndArray();
+            var annoMi = sessions.Any(s => s.Domain == Domain.AnnoMi);
             for (var part = 0; part < 2; part++)
             {
-                json.WriteStartObject(part == 0 ? "crossValidatedAnnoMi" : "frozenAuthored");
-                json.WriteString("labels", part == 0 ? "direction, main, open: original experts; kinds, codes, strength: the recoding. Whole video groups held out; 15 groups kept for error reading are not counted." : "the authored corpus's own; none of these sessions was trained on");
+                json.WriteStartObject(part == 1 ? "frozenAuthored" : annoMi ? "crossValidatedAnnoMi" : "crossValidated");
+                json.WriteString("labels", part == 0 && !annoMi ? "the sessions' own; each was read by a model that had not learned from it" : part == 0 ? "direction, main, open: original experts; kinds, codes, strength: the recoding. Whole video groups held out; 15 groups kept for error reading are not counted." : "the authored corpus's own; none of these sessions was trained on");
                 var (figures, given) = part == 0 ? crossValidated : frozen;
+                if (part == 1)
+                {
+                    json.WriteStartArray("sessions");
+                    foreach (var session in sessions.Where(s => s.Frozen)) json.WriteStringValue(session.Id);
+                    json.WriteEndArray();
+                }
+
                 for (var mode = 0; mode < 3; mode++) Write(json, CrossValidation.Modes[mode], figures[mode]);
-                Groups(json, "byRegister", given[2], part == 0, s => s.Register);
-                Groups(json, "byQuality", given[2], part == 0, s => s.Quality);
-                Groups(json, "byBehavior", given[2], part == 0, s => TargetBehavior.Find(s.Behavior)?.Id ?? "other");
+                Groups(json, "byRegister", given[2], part == 0 && annoMi, s => s.Register);
+                Groups(json, "byQuality", given[2], part == 0 && annoMi, s => s.Quality);
+                Groups(json, "byBehavior", given[2], part == 0 && annoMi, s => TargetBehavior.Find(s.Behavior)?.Id ?? "other");
                 json.WriteEndObject();
             }
 
@@ -280,28 +305,27 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
 
     private static void Write(Utf8JsonWriter json, string name, Figures f)
     {
-        static double R(double v) => Math.Round(v, 3);
         json.WriteStartObject(name);
-        json.WriteNumber("directionMacroF1", R(f.Direction.MacroF1));
-        json.WriteNumber("directionKappa", R(f.Direction.Kappa));
-        json.WriteNumber("directionCalibrationError", R(CalibrationError.Of(f.DirectionConfidence)));
+        Number(json, "directionMacroF1", f.Direction.MacroF1);
+        Number(json, "directionKappa", f.Direction.Kappa);
+        Number(json, "directionCalibrationError", CalibrationError.Of(f.DirectionConfidence));
         Labels(json, "direction", ["neutral", "change", "sustain"], f.Direction);
-        json.WriteNumber("mainMacroF1", R(f.Main.MacroF1));
-        json.WriteNumber("mainKappa", R(f.Main.Kappa));
-        json.WriteNumber("mainCalibrationError", R(CalibrationError.Of(f.MainConfidence)));
+        Number(json, "mainMacroF1", f.Main.MacroF1);
+        Number(json, "mainKappa", f.Main.Kappa);
+        Number(json, "mainCalibrationError", CalibrationError.Of(f.MainConfidence));
         Labels(json, "main", ["other", "question", "reflection", "input"], f.Main);
-        json.WriteNumber("openMacroF1", R(f.Open.MacroF1));
-        json.WriteNumber("kindsMicroF1", R(f.KindsMicroF1));
-        json.WriteNumber("kindsWithNeutralMicroF1", R(f.KindsWithNeutralMicroF1));
-        json.WriteNumber("codesMacroF1", R(f.CodesMacroF1));
-        json.WriteNumber("strengthMeanAbsoluteError", R(f.StrengthError));
+        Number(json, "openMacroF1", f.Open.MacroF1);
+        Number(json, "kindsMicroF1", f.KindsMicroF1);
+        Number(json, "kindsWithNeutralMicroF1", f.KindsWithNeutralMicroF1);
+        Number(json, "codesMacroF1", f.CodesMacroF1);
+        Number(json, "strengthMeanAbsoluteError", f.StrengthError);
         json.WriteStartObject("kindsF1");
-        for (var k = 0; k < f.KindF1.Length; k++) json.WriteNumber(ModelLayout.ClientKindNames[k], R(f.KindF1[k]));
+        for (var k = 0; k < f.KindF1.Length; k++) Number(json, ModelLayout.ClientKindNames[k], f.KindF1[k]);
         json.WriteEndObject();
         json.WriteStartObject("codesF1");
         for (var k = 0; k < f.CodeF1.Length; k++)
         {
-            if (f.CodeCases[k] >= 20) json.WriteNumber(ModelLayout.CounselorCodeNames[k], R(f.CodeF1[k]));
+            if (f.CodeCases[k] >= 20) Number(json, ModelLayout.CounselorCodeNames[k], f.CodeF1[k]);
         }
 
         json.WriteEndObject();
@@ -312,6 +336,13 @@ internal sealed class ModelBuilder(TrainingOptions options, Action<string> say)
         Coverage(json, f.MainConfidence);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Three digits; null where there was no case to count.</summary>
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, Math.Round(value, 3));
+        else json.WriteNull(name);
     }
 
     /// <summary>At each confidence: the share of turns at or above it, and their accuracy.</summary>

@@ -47,6 +47,34 @@ public sealed class SessionCoder
         return new CodedTranscript { Session = transcript.Session, Target = transcript.Target, Client = transcript.Client, Utterances = coded.ToImmutable() };
     }
 
+    /// <summary>
+    /// Codes a corpus as it streams: sessions side by side on all cores, handed on in the order in which they came. Only
+    /// two sessions per core are read ahead of the one that is asked for, so memory does not grow with the corpus.
+    /// </summary>
+    /// <param name="transcripts">The sessions; read lazily, by the thread that reads the results.</param>
+    /// <param name="mode">How much of the conversation each turn's coding may rest on.</param>
+    /// <returns>One coded session per transcript, lazily.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="transcripts"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not defined.</exception>
+    public IEnumerable<CodedTranscript> CodeAll(IEnumerable<Transcript> transcripts, CodingMode mode = CodingMode.Session)
+    {
+        ArgumentNullException.ThrowIfNull(transcripts);
+        if (!Enum.IsDefined(mode)) throw new ArgumentOutOfRangeException(nameof(mode), mode, "Not a defined coding mode.");
+        return Stream(transcripts, mode, 2 * Environment.ProcessorCount);
+    }
+
+    private IEnumerable<CodedTranscript> Stream(IEnumerable<Transcript> transcripts, CodingMode mode, int ahead)
+    {
+        var underWay = new Queue<Task<CodedTranscript>>(ahead);
+        foreach (var transcript in transcripts)
+        {
+            if (underWay.Count == ahead) yield return underWay.Dequeue().GetAwaiter().GetResult();
+            underWay.Enqueue(Task.Run(() => Code(transcript, mode)));
+        }
+
+        while (underWay.Count > 0) yield return underWay.Dequeue().GetAwaiter().GetResult();
+    }
+
     private static bool IsRead(Utterance utterance) =>
         utterance.Speaker is Speaker.Client or Speaker.Counselor && LanguageCheck.IsSupported(utterance.Text);
 
