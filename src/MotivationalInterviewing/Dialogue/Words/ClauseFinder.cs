@@ -84,7 +84,7 @@ internal static class ClauseFinder
         if (Array.Exists(lower, w => char.IsAsciiDigit(w[0]))) return null;
         if (lower.Length > 1 && lower[0] == "to") return Inflection.IsVerb(lower[1]) ? "you'd like " + string.Join(' ', ClientWords.Turn(kept)) : null;
         if (!Array.Exists(lower, w => w.Length > 2 && !s_empty.Contains(w) && !s_adverbs.Contains(w) && !s_answers.Contains(w))) return null;
-        if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]) || !lower[0].AsSpan().ContainsAnyExcept("mhnua-"))) return null;
+        if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]) || lower[0].All(c => c is 'm' or 'h' or 'n' or 'u' or 'a' or '-'))) return null;
 
         // "Talk to her", "find a meeting": what they would do. A gerund stands by itself, and so does a thing.
         if (lower.Length > 1 && Inflection.Gerund(lower[0]) is { } gerund && lower[1] is "to" or "up" or "the" or "a" or "an" or "my" or "out" or "with" or "off" or "down" or "less" or "more" or "on" or "back" or "away" or "some" or "about" or "smoking" or "drinking")
