@@ -190,6 +190,9 @@ internal static class CounselorCoding
 
             // Of simple and complex a unit's own choice stands: both would say that there were two reflections.
             if ((k == s_simple || k == s_complex) && units.Exists(u => u.Code == Misc25.SimpleReflection || u.Code == Misc25.ComplexReflection)) continue;
+
+            // Nor is one question open and closed.
+            if (k < 2 && units.Exists(u => u.Code == Misc25.OpenQuestion || u.Code == Misc25.ClosedQuestion)) continue;
             if (units.Exists(u => u.Code == code || (k < 2 && u.Miti == Miti42.SeekCollaboration))) continue;
             units.Add(new CodeSpan
             {
