@@ -57,7 +57,7 @@ internal static class ChatCommand
             {
                 var turn = await engine.RespondAsync(session, text, cancellationToken);
                 if (turn.Disclosure is { } said && session.Turns > 0) Disclose(said, plain);
-                Show(turn, plain, explain);
+                if (!commands.Takes(turn)) Show(turn, plain, explain);
                 session = await commands.AfterAsync(turn, cancellationToken);
             }
 

@@ -28,6 +28,9 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
     public async Task<(bool Done, DialogueSession Session)> RunAsync(string line, DialogueSession session, CancellationToken cancellationToken)
     {
         var words = line.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        // Whoever types danger after a slash is heard as anybody else.
+        if (words.Length > 1 && IsRisky(session, string.Join(' ', words[1..]))) return (false, session);
         switch (words.FirstOrDefault())
         {
             case "/options":
@@ -53,15 +56,20 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
         }
     }
 
+    /// <summary>True when the turn is the yes to a command that waits: its outcome comes instead of the usual reply.</summary>
+    public bool Takes(DialogueTurn turn) => _waiting is { } line && turn.Resources.IsEmpty && turn.Session.Permissions.Allows(Kind(line));
+
+    private static PermissionKind Kind(string line) => line.StartsWith("/plan", StringComparison.Ordinal) ? PermissionKind.Plan : PermissionKind.Referral;
+
+    private static bool IsRisky(DialogueSession session, string words) => RiskScreen.Default.Screen(words, session.Recent, session.Options.Target).Level != RiskLevel.None;
+
     /// <summary>What was asked for before the yes, now that it is there.</summary>
     public async Task<DialogueSession> AfterAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
-        // A search of one's own comes instead of the usual one.
-        if (turn.Help is { Plan: null } help && _waiting?.StartsWith("/find", StringComparison.Ordinal) != true) Show(help);
+        if (turn.Help is { Plan: null } help && !Takes(turn)) Show(help);
         if (_waiting is not { } line) return turn.Session;
         _waiting = null;
-        var kind = line.StartsWith("/plan", StringComparison.Ordinal) ? PermissionKind.Plan : PermissionKind.Referral;
-        return turn.Session.Permissions.Allows(kind) ? (await RunAsync(line, turn.Session, cancellationToken)).Session : turn.Session;
+        return turn.Session.Permissions.Allows(Kind(line)) ? (await RunAsync(line, turn.Session, cancellationToken)).Session : turn.Session;
     }
 
     private static Invitation? Leave(DialogueSession session, PermissionKind kind) => session.IsStopped || session.IsPaused ? null : Invitation.From(session.Permissions, kind);
@@ -101,7 +109,6 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
             case ["tried" or "draws" or "worries", var at, _, ..]:
                 var note = _review.Notes.FirstOrDefault(n => n.Option == at) ?? new OptionNote { Option = at };
                 var said = string.Join(' ', words[2..]);
-                if (Screened(session, said) is { } risky) return risky;
                 note = words[0] switch { "tried" => note with { Tried = said }, "draws" => note with { Draws = said }, _ => note with { Worries = said } };
                 _review = _review with { Notes = [.. _review.Notes.Where(n => n.Option != at), note] };
                 Say("Noted.");
@@ -114,17 +121,9 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
         return session;
     }
 
-    /// <summary>Words typed into a command are screened as all others; when there is danger they go to the engine.</summary>
-    private DialogueSession? Screened(DialogueSession session, string words)
-    {
-        if (RiskScreen.Default.Screen(words, session.Recent, session.Options.Target).Level == RiskLevel.None) return null;
-        var turn = engine.RespondAsync(session, words).AsTask().GetAwaiter().GetResult();
-        show(turn);
-        return turn.Session;
-    }
-
     private async Task<DialogueSession> PlanAsync(DialogueSession session, string[] words, CancellationToken cancellationToken)
     {
+        if (Leave(session, PermissionKind.Plan) is not { } leave) return Ask(session, PermissionKind.Plan, string.Join(' ', words.Prepend("/plan")));
         switch (words)
         {
             case ["show"] when _plan is not null:
@@ -151,12 +150,13 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
                 return session;
         }
 
-        if (Leave(session, PermissionKind.Plan) is not { } leave) return Ask(session, PermissionKind.Plan, "/plan");
         var ready = _plan?.ReadinessBefore;
         if (_plan is null && ChangePlan.Check(session, null) == PlanReadiness.AskFirst)
         {
             Say(ChangePlan.Question(nameof(ChangePlan.ReadinessBefore)));
-            if (!int.TryParse(Read(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 10)
+            if (Read() is not { } said) return session;
+            if (await RestsAsync(session, said, cancellationToken) is { } resting) return resting;
+            if (!int.TryParse(said.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 10)
             {
                 Error("A number from 0 to 10 is needed; /plan asks again.");
                 return session;
@@ -181,14 +181,8 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
             while (true)
             {
                 Say(question);
-                if (Read() is not { } said || said.Trim() == "/stop") return session;
-                // Risk comes first here, too: words that call for it go to the engine, and the plan rests.
-                if (RiskScreen.Default.Screen(said, session.Recent, session.Options.Target).Level != RiskLevel.None)
-                {
-                    var turn = await engine.RespondAsync(session, said, cancellationToken);
-                    show(turn);
-                    return turn.Session;
-                }
+                if (Read() is not { } said) return session;
+                if (await RestsAsync(session, said, cancellationToken) is { } resting) return resting;
 
                 try
                 {
@@ -205,6 +199,21 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
         Say(PlanText(_plan));
         Say("/plan print FILE.html makes a page of it, /plan save FILE.json keeps it.");
         return session;
+    }
+
+    /// <summary>Words that end the worksheet: a command, danger, or "I don't want a plan". The session after them; null goes on.</summary>
+    private async Task<DialogueSession?> RestsAsync(DialogueSession session, string said, CancellationToken cancellationToken)
+    {
+        if (said.Trim().StartsWith('/') && !IsRisky(session, said))
+        {
+            Say("The plan rests; /plan goes on with it.");
+            return said.Trim() is "/stop" ? session : (await RunAsync(said, session, cancellationToken)).Session;
+        }
+
+        if (!IsRisky(session, said) && !Invitation.IsTakenBack(said)) return null;
+        var turn = await engine.RespondAsync(session, said, cancellationToken);
+        show(turn);
+        return turn.Session;
     }
 
     private static string PlanText(ChangePlan plan)

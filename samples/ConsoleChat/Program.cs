@@ -30,6 +30,7 @@ root.Validators.Add(result =>
     if (new[] { result.GetValue(screen), result.GetValue(guard), result.GetValue(script) }.Count(v => v is not null) > 1)
         result.AddError("Give one of --screen, --guard and --script, or none to chat.");
     if (result.GetResult(reportsTo) is not null && !result.GetValue(mandated)) result.AddError("--reports-to goes with --mandated.");
+    if (!Enum.IsDefined(result.GetValue(reportsTo))) result.AddError($"--reports-to is one of {string.Join(", ", Enum.GetNames<ReportRecipient>())}.");
 });
 root.SetAction(async (parsed, cancellationToken) =>
 {
@@ -41,7 +42,8 @@ root.SetAction(async (parsed, cancellationToken) =>
         Mandated = parsed.GetValue(mandated),
         Reporting = parsed.GetValue(mandated) ? new ReportingTerms { Recipient = parsed.GetValue(reportsTo) } : null,
         Place = parsed.GetValue(place),
-        Locale = parsed.GetValue(locale)!,
+        // The place decides whom to call in a crisis, unless a locale is given.
+        Locale = parsed.GetResult(locale) is { Implicit: false } ? parsed.GetValue(locale)! : parsed.GetValue(place) is { Length: >= 2 } at ? "en-" + at[..2].ToUpperInvariant() : parsed.GetValue(locale)!,
         Inference = new() { Purpose = MotivationalInterviewing.Sessions.Stages.InferencePurpose.Practice },
     };
     if (parsed.GetValue(screen) is { } turns) return Screen(turns, parsed.GetValue(output)!);

@@ -70,6 +70,15 @@ internal static class Appraiser
             if (shortAnswer.Kind == ShortAnswerKind.Yes) Signals |= ClientSignals.Agrees;
             if (shortAnswer.Kind == ShortAnswerKind.No) Signals |= ClientSignals.Refuses;
             if (pending.Is(Technique.AskPermission) && _words <= 3 && shortAnswer.Kind == ShortAnswerKind.Acknowledge) Signals |= ClientSignals.Agrees;
+
+            // Where leave was asked for, the whole answer counts, and a doubtful one is no yes.
+            if (session.Permissions.Pending != PermissionKind.None)
+            {
+                Signals &= ~(ClientSignals.Agrees | ClientSignals.Refuses);
+                Signals |= LeaveAnswer.Of(text) switch { true => ClientSignals.Agrees, false => ClientSignals.Refuses, _ => ClientSignals.None };
+            }
+
+            if (!Has(ClientSignals.Withdraws) && session.Permissions.AnyGranted && LeaveAnswer.TakesBack(text)) Signals |= ClientSignals.Withdraws;
             if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
             if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013']) Signals |= ClientSignals.BreaksOff;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
@@ -79,7 +88,7 @@ internal static class Appraiser
                 Signals = (Signals | ClientSignals.RulerAnswer) & ~ClientSignals.ShortAnswer;
             }
 
-            if (Has(ClientSignals.NoIdea)) Signals &= ~(ClientSignals.Refuses | ClientSignals.Agrees);
+            if (Has(ClientSignals.NoIdea) && session.Permissions.Pending == PermissionKind.None) Signals &= ~(ClientSignals.Refuses | ClientSignals.Agrees);
             if (Has(ClientSignals.Withdraws | ClientSignals.Discord)) Signals &= ~(ClientSignals.AsksOptions | ClientSignals.AsksReferral);
             if (Has(ClientSignals.AsksOptions | ClientSignals.AsksReferral)) Signals &= ~(ClientSignals.AsksAdvice | ClientSignals.AsksInformation);
             if (Disclosure.IsAsked(text)) Signals |= ClientSignals.AsksAboutProgram;
@@ -119,7 +128,8 @@ internal static class Appraiser
                 {
                     var signal = SignalCues.Signal(matches[i].Cue);
                     if (signal is ClientSignals.Agrees or ClientSignals.Refuses && _clauses > 1) continue;
-                    if (signal == ClientSignals.Lapse && IsNegated(tokens, matches[i].Start)) continue;
+                    if (signal is ClientSignals.Lapse or ClientSignals.AsksReferral or ClientSignals.AsksOptions && IsNegated(tokens, matches[i].Start)) continue;
+                    if (signal is ClientSignals.AsksReferral or ClientSignals.AsksOptions && IsReported(tokens, matches[i].Start)) continue;
                     Signals |= signal;
                     feeling |= signal == ClientSignals.Feeling;
                 }
@@ -157,6 +167,14 @@ internal static class Appraiser
         {
             for (var i = Math.Max(0, start - 4); i < start; i++)
                 if (Words.Has(s_negators, tokens[i].Id)) return true;
+            return false;
+        }
+
+        /// <summary>"My wife keeps asking where ...": the question is another's.</summary>
+        private static bool IsReported(ReadOnlySpan<Token> tokens, int start)
+        {
+            for (var i = 0; i < start; i++)
+                if (Words.Has(s_reporting, tokens[i].Id)) return true;
             return false;
         }
 
@@ -259,6 +277,7 @@ internal static class Appraiser
 
         private static readonly bool[] s_mine = Words.Set("my me myself mine");
         private static readonly bool[] s_negators = Words.Set("not never no without if");
+    private static readonly bool[] s_reporting = Words.Set("asking asks asked says said saying tells told wonders wondered dare");
         private static readonly CueTable s_disowning = new("^ i do not $; ^ i am not $; ^ it is not $; ^ i disagree; ^ i do not think; ^ but i do not think; ^ but i do not $; ^ but i am not $; ^ not true; ^ that is not true; ^ they exaggerate; ^ she exaggerates; ^ he exaggerates; ^ i do not see it");
         private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; how bad");
     }

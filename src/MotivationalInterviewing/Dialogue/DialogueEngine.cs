@@ -186,7 +186,7 @@ public sealed class DialogueEngine
         }
 
         var help = HelpDesk.Open(heard, move, _help, _clock);
-        var written = await WriteAsync(heard, move, said.Text, live, HelpDesk.Words(move, help, heard.Pace.QuestionsInRow), cancellationToken).ConfigureAwait(false);
+        var written = await WriteAsync(heard, move, said.Text, live, HelpDesk.Words(move, help, heard), cancellationToken).ConfigureAwait(false);
         var (reply, source, findings, discarded) = (written.Reply, written.Source, written.Findings, written.Discarded);
         move = written.Move;
         var next = SessionBook.Reply(heard, move, written.Coded, said.Turn);
@@ -219,7 +219,7 @@ public sealed class DialogueEngine
         if (help is not null)
         {
             var report = Check(help, request);
-            if (report.Verdict != AdherenceVerdict.Inconsistent) return new(move, help, ReplySource.BuiltIn, Hear(help), report.Findings, 0);
+            if (report.Verdict != AdherenceVerdict.Inconsistent || move.Technique.IsFixedText()) return new(move, help, ReplySource.BuiltIn, Hear(help), report.Findings, 0);
             discarded++;
         }
 

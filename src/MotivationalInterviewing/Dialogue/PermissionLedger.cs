@@ -119,6 +119,26 @@ public sealed record PermissionLedger
         };
     }
 
+    /// <summary>True when any leave stands.</summary>
+    internal bool AnyGranted
+    {
+        get
+        {
+            for (var kind = PermissionKind.Information; kind <= PermissionKind.Options; kind++)
+                if (Allows(kind)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>One question for leave at a time: an earlier one that was not answered is closed.</summary>
+    internal PermissionLedger CloseOthers(PermissionKind asked, int turn)
+    {
+        var ledger = this;
+        for (var kind = PermissionKind.Information; kind <= PermissionKind.Options; kind++)
+            if (kind != asked && ledger[kind] == PermissionStatus.Asked) ledger = ledger.With(kind, PermissionStatus.NotAsked, Speaker.Counselor, turn);
+        return ledger;
+    }
+
     /// <summary>Takes back all that was granted, and all that is outstanding.</summary>
     /// <param name="turn">Number of the client's turn.</param>
     public PermissionLedger WithdrawAll(int turn)

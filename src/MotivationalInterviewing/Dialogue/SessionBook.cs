@@ -46,7 +46,7 @@ internal static class SessionBook
         var pace = session.Pace;
         var used = Count(Count(pace.Used, move.Technique), move.FollowUp);
         var permissions = session.Permissions;
-        if (move.Permission != PermissionKind.None && (move.Technique == Technique.AskPermission || move.FollowUp == Technique.AskPermission)) permissions = permissions.With(move.Permission, PermissionStatus.Asked, Speaker.Counselor, clientTurn + 1);
+        if (move.Permission != PermissionKind.None && (move.Technique == Technique.AskPermission || move.FollowUp == Technique.AskPermission)) permissions = permissions.CloseOthers(move.Permission, clientTurn + 1).With(move.Permission, PermissionStatus.Asked, Speaker.Counselor, clientTurn + 1);
         // Leave for facts or ideas holds for what was asked about, not for all that comes after.
         if (move.Technique == Technique.ProvideInformation) permissions = permissions.With(PermissionKind.Information, PermissionStatus.NotAsked, Speaker.Counselor, clientTurn + 1);
         if (move.Technique == Technique.OfferMenu && move.Permission == PermissionKind.None) permissions = permissions.With(PermissionKind.Advice, PermissionStatus.NotAsked, Speaker.Counselor, clientTurn + 1);
@@ -122,7 +122,8 @@ internal static class SessionBook
             var agrees = appraisal.Has(ClientSignals.Agrees) || (pending == PermissionKind.Plan && appraisal.Has(ClientSignals.OwnIdea));
             ledger = ledger.With(
                 pending,
-                refuses ? PermissionStatus.Refused : agrees ? PermissionStatus.Granted : PermissionStatus.NotAsked,
+                refuses ? PermissionStatus.Refused : agrees ? PermissionStatus.Granted
+                    : appraisal.Has(ClientSignals.AsksAboutProgram) ? PermissionStatus.Asked : PermissionStatus.NotAsked,
                 Speaker.Client,
                 turn);
         }

@@ -22,6 +22,9 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
 
     public bool Has(ClientSignals signal) => Appraisal.Has(signal);
 
+    /// <summary>True when this turn is the yes to a question for leave, also one with other talk between.</summary>
+    public bool JustAgreed(PermissionKind kind) => Has(ClientSignals.Agrees) && Session.Permissions.Allows(kind) && Session.Permissions.TurnOf(kind) == Appraisal.Coded.Utterance.Turn;
+
     // What may be given back.
 
     public ClientClause? Change => LastOf(TalkDirection.Change);

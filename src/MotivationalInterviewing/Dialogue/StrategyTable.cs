@@ -57,9 +57,9 @@ internal static class StrategyTable
             Technique.OfferMenu, "The client agreed to hear ideas: two or three, and none is an answer too.", "A single prescription.")),
         new("agreed to hear facts", s => s.Last.Permission == PermissionKind.Information && s.Session.Permissions.Allows(PermissionKind.Information), s => s.Move(
             Technique.ProvideInformation, "The client agreed: a little, neutrally, then what they make of it.", "A lecture.", null, Technique.ElicitAfterProviding)),
-        new("agreed to a referral", s => s.Last.Permission == PermissionKind.Referral && s.Session.Permissions.Allows(PermissionKind.Referral), s => s.Move(
+        new("agreed to a referral", s => (s.Last.Permission == PermissionKind.Referral || s.JustAgreed(PermissionKind.Referral)) && s.Session.Permissions.Allows(PermissionKind.Referral), s => s.Move(
             Technique.OfferReferral, "The client agreed to hear whom they could turn to.", "Sending them away.")),
-        new("agreed to look at kinds of help", s => s.Last.Permission == PermissionKind.Options && s.Last.Is(Technique.AskPermission) && s.Session.Permissions.Allows(PermissionKind.Options), s => s.Move(
+        new("agreed to look at kinds of help", s => ((s.Last.Permission == PermissionKind.Options && s.Last.Is(Technique.AskPermission)) || s.JustAgreed(PermissionKind.Options)) && s.Session.Permissions.Allows(PermissionKind.Options), s => s.Move(
             Technique.Acknowledge, "The client agreed: what they know and have tried comes first.", "A list before a question.", null, Technique.AskKnowledge) with { Permission = PermissionKind.Options }),
         new("told what they know of help", s => s.Last.Permission == PermissionKind.Options && s.Last.Is(Technique.AskKnowledge) && s.Session.Permissions.Allows(PermissionKind.Options) && !s.Has(ClientSignals.Silence), s => s.Move(
             Technique.OfferMenu, "The client asked or agreed, and has said what they know: the kinds of help, unranked, and none for now is one.", "A recommendation.") with { Permission = PermissionKind.Options }),

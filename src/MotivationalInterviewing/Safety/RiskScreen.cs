@@ -98,6 +98,14 @@ public sealed class RiskScreen
         var rented = ArrayPool<int>.Shared.Rent(RiskFeatures.Most);
         var slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
         var assessment = Decide(text.Length, words.Tokens, matches, fired, slots, about, supported);
+
+        // What was said before may make a turn clearer; it never speaks a turn free that is not harmless by itself.
+        if (assessment.Level == RiskLevel.None && !assessment.Denied && !(question.Tokens.IsEmpty && earlier.Tokens.IsEmpty))
+        {
+            slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, default, default, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
+            assessment = Decide(text.Length, words.Tokens, matches, fired, slots, about, supported);
+        }
+
         ArrayPool<int>.Shared.Return(rented);
         return assessment;
     }

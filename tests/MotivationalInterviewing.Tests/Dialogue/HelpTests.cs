@@ -97,6 +97,42 @@ public sealed class HelpTests
         Assert.Contains(turn.Session.Permissions.Changes, c => c is { Kind: PermissionKind.Referral, To: PermissionStatus.Granted, By: Speaker.Client });
     }
 
+    [Theory]
+    [InlineData("I want to die.")]
+    [InlineData("I took all my pills.")]
+    [InlineData("I don't want to live anymore.")]
+    [InlineData("He beats me.")]
+    public async Task Respond_DangerAfterAnOffer_IsHeardAsIfNothingHadBeenOffered(string danger)
+    {
+        var engine = new DialogueEngine(new SafetyGate(new SafetyOptions { EscalationMode = EscalationMode.ResourcesOnly, Locale = "US" }, TimeProvider.System, new InMemoryRiskAuditLog()), help: new HelpSources { Directory = ReferralDirectory.Sample });
+        var turns = await Conversation.PlayAsync(engine, DialogueSession.Start("test", Conversation.Options()), "I drink too much on weekends.", "Where can I find help?", danger);
+        Assert.NotNull(turns[1].Help);
+        Assert.Equal(ReplySource.Safety, turns[2].Source);
+        Assert.NotEmpty(turns[2].Resources);
+    }
+
+    [Theory]
+    [InlineData("DE")]
+    [InlineData("us-ny")]
+    [InlineData("XX")]
+    [InlineData(null)]
+    public void ProfessionalGuide_AnyPlace_HasQuestions(string? place)
+    {
+        var guide = ProfessionalGuides.Default.Open(s_referral, place);
+        Assert.NotEmpty(guide.Questions);
+        Assert.False(guide.Credentials.IsDefault || guide.Checks.IsDefault);
+    }
+
+    [Fact]
+    public async Task Respond_MandatedAsksWhatIsTold_SaysTheTermsAgain()
+    {
+        var terms = new ReportingTerms { Recipient = ReportRecipient.Court };
+        var options = Conversation.Options(TargetBehavior.ProbationCompliance) with { Mandated = true, Reporting = terms };
+        var turns = await Conversation.PlayAsync(Conversation.Engine(), DialogueSession.Start("test", options), "My PO forces me to be here.", "What do you tell the judge?");
+        Assert.Empty(turns[0].Appraisal.Risk.Findings);
+        Assert.Contains(terms.Opening, turns[1].Reply, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Respond_InDanger_ShowsCrisisLinesWithoutLeaveOrDirectory()
     {

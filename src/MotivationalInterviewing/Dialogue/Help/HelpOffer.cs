@@ -76,10 +76,13 @@ internal static class HelpDesk
     }
 
     /// <summary>The words of a move about help; null leaves them to the writer.</summary>
-    internal static string? Words(NextMove move, HelpOffer? offer, int questionsInRow)
+    internal static string? Words(NextMove move, HelpOffer? offer, DialogueSession session)
     {
         if (move.Technique == Technique.Acknowledge && move.FollowUp == Technique.AskKnowledge && move.Permission == PermissionKind.Options)
-            return "Good, we can look at that together. " + (questionsInRow < 2 ? s_askFirst : "Tell me first what you've heard of, or tried yourself.");
+            return "Good, we can look at that together. " + (session.Pace.QuestionsInRow < 2 ? s_askFirst : "Tell me first what you've heard of, or tried yourself.");
+
+        // What is reported to whom is known here: it is said again, not evaded.
+        if (move is { Technique: Technique.Disclosure, Variant: "privacy" } && session.Options is { Mandated: true, Reporting: { } terms }) return terms.Opening;
         if (offer?.Menu is { } menu)
         {
             var names = string.Join("; ", menu.Options.SkipLast(1).Select(o => o.Name));

@@ -37,6 +37,9 @@ public sealed record Helpline
 /// </summary>
 public sealed class Helplines
 {
+    // Countries of the data that ship, for telling "us-ny" from "en-us".
+    private static readonly ImmutableArray<string> s_countries = ["US", "CA", "GB", "UK", "IE", "AU", "NZ", "DE"];
+
     private readonly ImmutableArray<Helpline> _lines;
 
     private Helplines(ImmutableArray<Helpline> lines) => _lines = lines;
@@ -67,9 +70,10 @@ public sealed class Helplines
     {
         if (string.IsNullOrWhiteSpace(locale)) return "";
         var parts = locale.Trim().Split('-', '_');
-        // A culture begins with its language in lower case, a place with its country in upper case.
-        var country = parts.Length == 1 || (parts[0].Length == 2 && char.IsAsciiLetterUpper(parts[0][0])) ? parts[0] : parts[^1];
-        country = country.ToUpperInvariant();
+
+        // A culture ends with its country ("en-GB"), a place begins with it ("US-NY", "us-ny").
+        var country = parts.Length == 1 || (parts[0].Length == 2 && char.IsAsciiLetterUpper(parts[0][0])) ? parts[0].ToUpperInvariant() : parts[^1].ToUpperInvariant();
+        if (parts.Length > 1 && !s_countries.Contains(country) && char.IsAsciiLetterLower(parts[^1][0])) country = parts[0].ToUpperInvariant();
         return country == "UK" ? "GB" : country;
     }
 }

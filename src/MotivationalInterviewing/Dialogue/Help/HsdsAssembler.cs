@@ -7,7 +7,10 @@ namespace MotivationalInterviewing.Dialogue.Help;
 /// <summary>One row of a table of HSDS, whichever file form it came from.</summary>
 internal sealed record HsdsRow(string Table, string File, int Line, Func<string, string?> Get)
 {
-    internal string? this[string field] => Get(field) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    internal string? this[string field] => Get(field) is { } value && !string.IsNullOrWhiteSpace(value) ? Clean(value.Trim()) : null;
+
+    /// <summary>Without characters that steer a terminal.</summary>
+    private static string Clean(string value) => value.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0 ? value : string.Concat(value.Select(c => c < ' ' ? ' ' : c));
 
     public override string ToString() => "HsdsRow";
 }

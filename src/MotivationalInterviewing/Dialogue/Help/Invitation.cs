@@ -33,6 +33,15 @@ public sealed class Invitation
         return null;
     }
 
+    /// <summary>Whether words take leave back: "forget it", "no more options", "I changed my mind". For hosts that ask questions of their own, as a worksheet does.</summary>
+    /// <param name="words">What the client said.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="words"/> is null.</exception>
+    public static bool IsTakenBack(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return LeaveAnswer.TakesBack(words);
+    }
+
     internal void Require(PermissionKind kind)
     {
         if (Kind != kind) throw new ArgumentException($"The client gave leave for {Kind}, not for {kind}.");

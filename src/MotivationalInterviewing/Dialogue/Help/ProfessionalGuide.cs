@@ -73,7 +73,12 @@ public sealed class ProfessionalGuides
 
     /// <summary>The guides that ship, unverified: a host checks them.</summary>
     public static ProfessionalGuides Default { get; } = new(HelpData.Read("professionals.json", HelpJson.Default.DictionaryStringProfessionalGuide)
-        .ToImmutableSortedDictionary(StringComparer.Ordinal));
+        .ToImmutableSortedDictionary(p => p.Key, p => p.Value with
+        {
+            Credentials = p.Value.Credentials.IsDefault ? [] : p.Value.Credentials,
+            Checks = p.Value.Checks.IsDefault ? [] : p.Value.Checks,
+            Questions = p.Value.Questions.IsDefault ? [] : p.Value.Questions,
+        }, StringComparer.Ordinal));
 
     /// <summary>Codes of the countries with a guide.</summary>
     public IEnumerable<string> Countries => _guides.Keys.Where(k => k != General);
