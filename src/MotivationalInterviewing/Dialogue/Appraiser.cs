@@ -277,7 +277,7 @@ internal static class Appraiser
 
         private static readonly bool[] s_mine = Words.Set("my me myself mine");
         private static readonly bool[] s_negators = Words.Set("not never no without if");
-    private static readonly bool[] s_reporting = Words.Set("asking asks asked says said saying tells told wonders wondered dare");
+        private static readonly bool[] s_reporting = Words.Set("asking asks asked says said saying tells told wonders wondered dare");
         private static readonly CueTable s_disowning = new("^ i do not $; ^ i am not $; ^ it is not $; ^ i disagree; ^ i do not think; ^ but i do not think; ^ but i do not $; ^ but i am not $; ^ not true; ^ that is not true; ^ they exaggerate; ^ she exaggerates; ^ he exaggerates; ^ i do not see it");
         private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; how bad");
     }
