@@ -89,7 +89,7 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
 
     private DialogueSession Options(DialogueSession session, Invitation leave, string[] words)
     {
-        var menu = sources.Menus.Open(leave, session.Options.Target);
+        var menu = sources.Menus.Open(leave, session.Options.Target, session.Options.Adolescent);
         _review ??= new OptionReview { Behavior = session.Options.Target.Id };
         if (words is ["pick" or "tried" or "draws" or "worries", var id, ..] && menu.Find(id) is null)
         {
@@ -101,6 +101,8 @@ internal sealed class HelpCommands(DialogueEngine engine, HelpSources sources, b
         {
             case []:
                 Show(new HelpOffer { Menu = menu });
+                foreach (var n in _review.Notes) Say($"You said of {n.Option}: {string.Join("; ", new[] { n.Tried, n.Draws, n.Worries }.OfType<string>())}");
+                if (_review.Pick is { } picked) Say($"You picked {picked}.");
                 break;
             case ["pick", var pick]:
                 _review = _review with { Pick = pick };

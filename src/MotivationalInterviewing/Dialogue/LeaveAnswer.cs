@@ -26,7 +26,7 @@ internal static class LeaveAnswer
     /// <summary>True for a yes, false for a no, null for something else.</summary>
     internal static bool? Of(string text)
     {
-        var words = ClientWords.Plain(text);
+        var words = Read(text);
         if (words.Count == 0) return text.Contains("👍", StringComparison.Ordinal) ? true : null;
         if (words.Count <= 14 && Last(words, s_soft) >= 0) return true;
         var (yes, no) = (Last(words, s_yes), Last(words, s_no));
@@ -39,8 +39,29 @@ internal static class LeaveAnswer
     /// <summary>"I take that back", "no more options", "forget it": leave given before ends.</summary>
     internal static bool TakesBack(string text)
     {
-        var words = ClientWords.Plain(text);
+        var words = Read(text);
         return words.Count is > 0 and <= 12 && (Last(words, s_back) >= 0 || words is ["stop"] or ["enough"]);
+    }
+
+    /// <summary>The words with "do not", "dont" and the like as "don't".</summary>
+    private static List<string> Read(string text)
+    {
+        var words = ClientWords.Plain(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var next = i + 1 < words.Count && words[i + 1] == "not";
+            var joined = words[i] switch
+            {
+                "dont" => "don't", "wont" => "won't", "cant" or "cannot" => "can't", "im" => "i'm", "id" => "i'd", "lets" => "let's",
+                "do" when next => "don't", "will" when next => "won't", "can" when next => "can't", "would" when next => "wouldn't", "could" when next => "couldn't",
+                _ => null,
+            };
+            if (joined is null) continue;
+            if (next && words[i] is "do" or "will" or "can" or "would" or "could") words.RemoveAt(i + 1);
+            words[i] = joined;
+        }
+
+        return words;
     }
 
     private static IEnumerable<string[]> Phrases(string list) => list.Split(';', StringSplitOptions.TrimEntries).Select(p => p.Split(' '));

@@ -123,6 +123,23 @@ public sealed class HelpTests
         Assert.False(guide.Credentials.IsDefault || guide.Checks.IsDefault);
     }
 
+    [Theory]
+    [InlineData("I do not want a plan", true)]
+    [InlineData("forget it", true)]
+    [InlineData("I dont want that list anymore.", true)]
+    [InlineData("No more options please.", true)]
+    [InlineData("I don't want to forget how this feels, it matters to me and I want to keep going with the plan we made.", false)]
+    [InlineData("Tell my brother first.", false)]
+    public void IsTakenBack_TellsAWithdrawalFromAnAnswer(string said, bool back) => Assert.Equal(back, Invitation.IsTakenBack(said));
+
+    [Fact]
+    public void TreatmentMenus_Adolescent_LeavesOutWhatIsForAdults()
+    {
+        var leave = Leave(PermissionKind.Options);
+        Assert.NotNull(TreatmentMenus.Default.Open(leave, TargetBehavior.Tobacco).Find("e-cigarette"));
+        Assert.Null(TreatmentMenus.Default.Open(leave, TargetBehavior.Tobacco, adolescent: true).Find("e-cigarette"));
+    }
+
     [Fact]
     public async Task Respond_MandatedAsksWhatIsTold_SaysTheTermsAgain()
     {

@@ -67,7 +67,7 @@ internal static class HelpDesk
     {
         var target = session.Options.Target;
         if (move.Technique == Technique.OfferMenu && move.Permission == PermissionKind.Options && Invitation.From(session.Permissions, PermissionKind.Options) is { } options)
-            return new HelpOffer { Menu = sources.Menus.Open(options, target) };
+            return new HelpOffer { Menu = sources.Menus.Open(options, target, session.Options.Adolescent) };
         if (move.Technique == Technique.OfferReferral && Invitation.From(session.Permissions, PermissionKind.Referral) is { } referral)
             return sources.Refer(referral, session.Options, new ReferralQuery { Need = target.Id });
         if (move.Technique == Technique.PlanSummary && Invitation.From(session.Permissions, PermissionKind.Plan) is { } plan)

@@ -34,6 +34,9 @@ public sealed record TreatmentOption
     /// <summary>What it is, in plain words.</summary>
     public required string WhatItIs { get; init; }
 
+    /// <summary>True when it is not for adolescents: it is on no menu of theirs.</summary>
+    public bool AdultsOnly { get; init; }
+
     /// <summary>What is known about it; empty for "none for now".</summary>
     public ImmutableArray<KnownFact> Known { get; init; } = [];
 
@@ -165,9 +168,10 @@ public sealed class TreatmentMenus
     /// <summary>Opens the menu for a behavior; the general one when it has none of its own.</summary>
     /// <param name="invitation">The client's leave for <see cref="PermissionKind.Options"/>.</param>
     /// <param name="target">What would change.</param>
+    /// <param name="adolescent">True leaves out what is for adults only.</param>
     /// <exception cref="ArgumentNullException">An argument is null: there is no menu without leave.</exception>
     /// <exception cref="ArgumentException">The leave is for something else.</exception>
-    public TreatmentMenu Open(Invitation invitation, TargetBehavior target)
+    public TreatmentMenu Open(Invitation invitation, TargetBehavior target, bool adolescent = false)
     {
         ArgumentNullException.ThrowIfNull(invitation);
         ArgumentNullException.ThrowIfNull(target);
@@ -176,7 +180,7 @@ public sealed class TreatmentMenus
         return new TreatmentMenu
         {
             Target = own ? target : null,
-            Options = [.. (own ? found : _options[General]).OrderBy(o => o.Name, StringComparer.Ordinal), TreatmentOption.NoneForNow],
+            Options = [.. (own ? found : _options[General]).Where(o => !(adolescent && o.AdultsOnly)).OrderBy(o => o.Name, StringComparer.Ordinal), TreatmentOption.NoneForNow],
         };
     }
 
