@@ -52,8 +52,17 @@ internal static class LeaveAnswer
             var next = i + 1 < words.Count && words[i + 1] == "not";
             var joined = words[i] switch
             {
-                "dont" => "don't", "wont" => "won't", "cant" or "cannot" => "can't", "im" => "i'm", "id" => "i'd", "lets" => "let's",
-                "do" when next => "don't", "will" when next => "won't", "can" when next => "can't", "would" when next => "wouldn't", "could" when next => "couldn't",
+                "dont" => "don't",
+                "wont" => "won't",
+                "cant" or "cannot" => "can't",
+                "im" => "i'm",
+                "id" => "i'd",
+                "lets" => "let's",
+                "do" when next => "don't",
+                "will" when next => "won't",
+                "can" when next => "can't",
+                "would" when next => "wouldn't",
+                "could" when next => "couldn't",
                 _ => null,
             };
             if (joined is null) continue;
