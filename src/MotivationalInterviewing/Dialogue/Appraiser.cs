@@ -128,8 +128,9 @@ internal static class Appraiser
                 {
                     var signal = SignalCues.Signal(matches[i].Cue);
                     if (signal is ClientSignals.Agrees or ClientSignals.Refuses && _clauses > 1) continue;
+                    if (signal == ClientSignals.AsksAboutProgram && text.Contains("who are you to", StringComparison.OrdinalIgnoreCase)) continue;
                     if (signal is ClientSignals.Lapse or ClientSignals.AsksReferral or ClientSignals.AsksOptions && IsNegated(tokens, matches[i].Start)) continue;
-                    if (signal is ClientSignals.AsksReferral or ClientSignals.AsksOptions && IsReported(tokens, matches[i].Start)) continue;
+                    if (signal is ClientSignals.AsksReferral or ClientSignals.AsksOptions or ClientSignals.AsksAboutProgram && IsReported(tokens, matches[i].Start)) continue;
                     Signals |= signal;
                     feeling |= signal == ClientSignals.Feeling;
                 }

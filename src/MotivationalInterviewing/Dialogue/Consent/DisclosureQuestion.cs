@@ -15,7 +15,7 @@ internal static class DisclosureQuestion
     private static readonly HashSet<string> s_kinds = new(StringComparer.Ordinal)
     {
         "bot", "bots", "robot", "chatbot", "ai", "human", "machine", "computer", "program", "programme", "software", "algorithm", "automated", "chatgpt", "gpt",
-        "siri", "alexa", "app", "llm", "claude", "gemini", "robo", "android", "script",
+        "siri", "alexa", "bott", "recording", "app", "llm", "claude", "gemini", "robo", "android", "script",
     };
 
     /// <summary>These ask only beside words about the program itself: "a real person", "a person or".</summary>
@@ -48,6 +48,12 @@ internal static class DisclosureQuestion
         {
             if (w[i] is "if" or "whether" && i + 1 < w.Count && Wrapper(w, i) && (Address(w, i + 1, inverted: false) is var a and > 0 ? Names(w, a, w.Count) : w[i + 1] is "theres" or "there" && Names(w, i + 2, w.Count) && Here(w))) return true;
         }
+
+        // "I bet you're a robot", "prove you're human", "you're an AI": said, and waiting for an answer all the same.
+        var belief = w[0] == "prove" ? 1 : w[0] == "i" && w.Count > 1 && w[1] is "bet" or "think" or "guess" or "reckon" or "believe" or "knew" ? 2 : 0;
+        while (belief < w.Count && w[belief] is "that" or "to" or "me") belief++;
+        if (belief < w.Count && w.Count <= 9 && w[belief] is "you" or "youre" or "u" or "ur" or "this" && Address(w, belief, inverted: false) is var claim and > 0 && Kind(w, claim)) return true;
+        if (w.Contains("model") && w[0] is "which" or "what" && w[^1] is "you" or "this") return true;
 
         // "what are you", "who am I talking to", "what is this thing"
         if (w[0] is "what" or "who" or "whos" or "whats" && WhoOrWhat(w)) return true;
@@ -177,11 +183,14 @@ internal static class DisclosureQuestion
         return false;
     }
 
+    /// <summary>Names a kind of thing within three words: "an ai", "just a bot", "human".</summary>
+    private static bool Kind(List<string> w, int from) => from < w.Count && w.Count - from <= 4 && !w.Contains("only") && Names(w, from, Math.Min(w.Count, from + 4)) && w.Skip(from).Any(s_kinds.Contains);
+
     private static bool WhoOrWhat(List<string> w)
     {
         var rest = w.Where(x => x is not ("exactly" or "the" or "hell" or "heck" or "even" or "really" or "actually" or "kind" or "sort" or "of" or "thing" or "fuck" or "on" or "earth")).ToList();
         var said = string.Join(' ', rest);
-        return said is "what are you" or "who are you" or "what r u" or "who r u" or "who am i talking to" or "what am i talking to" or "whos this" or "who is this" or "what is this" or "who am i speaking to"
+        return said is "what are you" or "who is other end" or "whos other end" or "who are you" or "what r u" or "who r u" or "who am i talking to" or "what am i talking to" or "whos this" or "who is this" or "what is this" or "who am i speaking to"
             or "who am i speaking with" or "who am i talking with" or "what am i talking with" or "what am i speaking to" or "who am i chatting with" or "what am i chatting with" or "who is on other end" or "whos there" or "who is there" or "whats this"
             || (rest.Count <= 8 && (said.StartsWith("what are you ", StringComparison.Ordinal) || said.StartsWith("who is ", StringComparison.Ordinal) || said.StartsWith("whos ", StringComparison.Ordinal)) && (said.Contains("a bot", StringComparison.Ordinal)
                 || said.Contains("ai ", StringComparison.Ordinal) || said.EndsWith(" ai", StringComparison.Ordinal) || said.Contains("a person", StringComparison.Ordinal) || said.Contains("human", StringComparison.Ordinal)
