@@ -35,6 +35,12 @@ internal static class CounselorUnits
         foreach (var match in matches[..count]) found |= 1u << match.Cue;
         bool Has(CounselorCue cue) => (found & (1u << (int)cue)) != 0;
 
+        if (mark != '?' && Encourages(tokens))
+        {
+            sure = 0.95;
+            return Misc25.Facilitate;
+        }
+
         if (mark == '-' && tokens.Length <= 3) return Misc25.NotCoded;
         if (Has(CounselorCue.Greeting) && tokens.Length <= 12) return Misc25.Filler;
         if (Has(CounselorCue.Confront)) return Misc25.Confront;
@@ -146,6 +152,19 @@ internal static class CounselorUnits
         return first + 1 < tokens.Length && Words.Has(s_commandVerb, tokens[first].Id);
     }
 
+    /// <summary>"Mm-hm, go on", "I'm with you": nothing but keeping the client going.</summary>
+    private static bool Encourages(ReadOnlySpan<Token> tokens)
+    {
+        var first = 0;
+        while (first < tokens.Length - 1 && Words.Has(s_keepGoing, tokens[first].Id) && tokens[first].Id != Words.I) first++;
+        Span<CueMatch> matches = stackalloc CueMatch[4];
+        var count = s_encouraging.Find(tokens[first..], matches);
+        foreach (var match in matches[..count])
+            if (match.Start == 0 && match.Length == tokens.Length - first) return true;
+        return false;
+    }
+
+    private static readonly CueTable s_encouraging = new("go on; go on if you like; say more if you like; go ahead; go right ahead; take your time; i am listening; i am with you; i am still with you; i am following; i am following you; i follow you; i hear you; i hear that; keep going; please go on");
     private static readonly int s_why = Words.Table.Add("why");
     private static readonly int s_do = Words.Table.Add("do");
     private static readonly bool[] s_keepGoing = Words.Set("ok mhm right yeah yes uh huh sure oh i see wow really good great well so no alright mm exactly absolutely fine and true hm got it cool gotcha you understood interesting");

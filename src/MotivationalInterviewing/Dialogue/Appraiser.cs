@@ -79,7 +79,7 @@ internal static class Appraiser
             }
 
             if (!Has(ClientSignals.Withdraws) && session.Permissions.AnyGranted && LeaveAnswer.TakesBack(text)) Signals |= ClientSignals.Withdraws;
-            if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
+            if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && text.AsSpan().TrimStart() is not ['-', ..] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
             if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013']) Signals |= ClientSignals.BreaksOff;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
             if (IsRuler(pending) && Number(shortAnswer) is { } answer)
@@ -93,6 +93,7 @@ internal static class Appraiser
             if (Has(ClientSignals.AsksOptions | ClientSignals.AsksReferral)) Signals &= ~(ClientSignals.AsksAdvice | ClientSignals.AsksInformation);
             if (Disclosure.IsAsked(text)) Signals |= ClientSignals.AsksAboutProgram;
             if (Has(ClientSignals.Withdraws)) Signals &= ~ClientSignals.AsksAdvice;
+            if (_words > 10) Signals &= ~ClientSignals.Pleases;
             if (Has(ClientSignals.Pleases)) Signals &= ~ClientSignals.Discord;
 
             // A slip is told of the past; "I don't want to relapse" is none.
@@ -259,7 +260,21 @@ internal static class Appraiser
         }
 
         /// <summary>"Right?" and "you know?" ask nothing.</summary>
-        private static bool Asks(string text) => ClientWords.Plain(text) is { Count: > 1 } words && words[^1] is not ("right" or "know" or "mean" or "okay" or "ok" or "huh" or "isn't" or "it" or "not" or "see" or "you" or "yeah" or "yes" or "no");
+        private static bool Asks(string text) => ClientWords.Plain(text) is { Count: > 1 } words && words[^1] is not ("right" or "know" or "mean" or "okay" or "ok" or "huh" or "isn't" or "it" or "not" or "see" or "you" or "yeah" or "yes" or "no") && (words.Count <= 6 || IsQuestion(text));
+
+        /// <summary>"Then maybe I should try one glass?" is said with a rising voice, and asks nothing.</summary>
+        private static bool IsQuestion(string text)
+        {
+            var last = text.AsSpan().TrimEnd().TrimEnd('?');
+            var words = ClientWords.Plain(last[(last.LastIndexOfAny(s_sentenceEnds) + 1)..].ToString());
+            for (var i = 0; i < words.Count && i < 7; i++)
+            {
+                if (s_asking.Contains(words[i])) return true;
+                if (s_helping.Contains(words[i]) && (i == 0 || !s_subjects.Contains(words[i - 1]))) return true;
+            }
+
+            return words.Count <= 4;
+        }
 
         private static bool AsksFact(ReadOnlySpan<char> text)
         {
@@ -272,6 +287,10 @@ internal static class Appraiser
         }
 
         private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" .,;!?\n");
+        private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?\n-\u2014\u2013");
+        private static readonly FrozenSet<string> s_asking = "what what's how how's why where where's who who's which whose".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        private static readonly FrozenSet<string> s_helping = "is are am was were do does did can could will would should have has had may might isn't aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't haven't hasn't".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        private static readonly FrozenSet<string> s_subjects = "i you he she it we they that this there to who people".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         private static readonly SearchValues<char> s_phraseEnds = SearchValues.Create(".,;!?\n");
         private static readonly FrozenSet<string> s_governing =
             "say saying said think thinking thought mean meaning know knowing believe sure if that whether guess suppose something anything thing things what someone people everything nothing".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -280,6 +299,6 @@ internal static class Appraiser
         private static readonly bool[] s_negators = Words.Set("not never no without if");
         private static readonly bool[] s_reporting = Words.Set("asking asks asked says said saying tells told wonders wondered dare");
         private static readonly CueTable s_disowning = new("^ i do not $; ^ i am not $; ^ it is not $; ^ i disagree; ^ i do not think; ^ but i do not think; ^ but i do not $; ^ but i am not $; ^ not true; ^ that is not true; ^ they exaggerate; ^ she exaggerates; ^ he exaggerates; ^ i do not see it");
-        private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; how bad");
+        private static readonly CueTable s_factual = new("^ does it; ^ do they; ^ do those; ^ does that; is it true; is it safe; how long; how much; how many; what happens; what does; what are the; ^ is there; ^ are there; how does; side effects; what is the difference; ^ can it; ^ will it; ^ is it; ^ is that; ^ are you talking about; ^ you mean; ^ do you mean; how bad");
     }
 }

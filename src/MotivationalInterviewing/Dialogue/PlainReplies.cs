@@ -5,12 +5,12 @@ internal sealed class PlainReplies : IReplyWriter
 {
     private static readonly string[] s_lines =
     [
-        "Thank you for telling me that.", "I see what you mean.", "All right, I hear you.", "Okay, I'm with you so far.", "I'm glad you said that.", "Right, I follow.", "Thanks for saying it as it is.", "I hear you on that.",
+        "I see what you mean.", "All right, I hear you.", "Okay, I'm with you so far.", "Right, I follow you.", "I'm still with you.", "I hear you on that.",
     ];
 
     private static readonly string[] s_questions =
     [
-        "What would you like to look at next?", "What stands out most for you in that?", "What else goes through your mind about it?", "What matters most to you there?", "How do you look at that today?",
+        "What stands out most for you in that?", "What else goes through your mind about it?", "What matters most to you there?", "What would you like to look at next?", "How do you see that yourself?",
     ];
 
     internal const string Unsupported =

@@ -47,7 +47,7 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
             var change = fresh.Where(c => c is { Direction: TalkDirection.Change, Strength: >= 1 }).GroupBy(c => c.Turn).Select(g => g.MaxBy(c => c.Strength)!)
                 .OrderByDescending(c => c.Strength).Take(4).OrderBy(c => c.Turn).ToArray();
             if (change.Length >= 3) return [.. change];
-            var neutral = fresh.Where(c => c.Direction == TalkDirection.Neutral).TakeLast(3 - change.Length);
+            var neutral = fresh.Where(c => c.Direction == TalkDirection.Neutral).TakeLast(6 - change.Length);
             return [.. neutral, .. change];
         }
     }

@@ -226,6 +226,7 @@ internal static class StrategyTable
     private static bool IsClarifying(string text)
     {
         var words = ClientWords.Plain(text);
+        if (words.Count <= 4 && words[0] is not ("what" or "how" or "why" or "when" or "where" or "who" or "which" or "is" or "are" or "do" or "does" or "did" or "can" or "could" or "will" or "would" or "should" or "am" or "was" or "have" or "has")) return true;
         return words.Count <= 9 && (words.Contains("or") || words is ["you" or "as", ..] or ["like", _] or ["like", _, _] or ["in", "terms", ..] || words is ["do", "you", "mean", ..] || words is ["what", "do", "you", "mean", ..]);
     }
 

@@ -17,6 +17,7 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
 
     public ImmutableArray<AdherenceFinding> Decide(float odds, int worstSentence)
     {
+        if (!_context.Risk && OnlyKeepsGoing(_text)) return [];
         Span<float> evidence = stackalloc float[AdherenceRule.All.Length];
         Span<AdherenceVerdict> certain = stackalloc AdherenceVerdict[AdherenceRule.All.Length];
         Weigh(evidence, certain);
@@ -28,6 +29,15 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
 
         if (verdict == AdherenceVerdict.Adherent) return [];
         return Findings(verdict, evidence, certain, worstSentence);
+    }
+
+    /// <summary>"Mm-hm, go on", "Take your time": the form of a command, and nothing in it to do.</summary>
+    private static bool OnlyKeepsGoing(in GuardText text)
+    {
+        if (text.Words.Length > 6 || text.QuestionMarks > 0) return false;
+        foreach (var word in text.Words)
+            if (!s_keepsGoing.Contains(word.Hash)) return false;
+        return true;
     }
 
     private ImmutableArray<AdherenceFinding> Findings(AdherenceVerdict verdict, ReadOnlySpan<float> evidence, ReadOnlySpan<AdherenceVerdict> certain, int worstSentence)
@@ -144,6 +154,9 @@ internal readonly ref struct GuardJudge(ReadOnlySpan<char> reply, in GuardText t
     }
 
     private static readonly uint s_and = GuardText.HashOf("and"), s_or = GuardText.HashOf("or");
+
+    private static readonly FrozenSet<uint> s_keepsGoing =
+        "mm hm mm-hm mhm mm-hmm uh-huh yes yeah okay ok right sure all i'm i with you listening following follow still hear see that go on take your time".Split(' ').Select(w => GuardText.HashOf(w)).ToFrozenSet();
 
     private static readonly FrozenSet<uint> s_asking =
         "what how why where who when which is are do does did have has can could will would was were".Split(' ').Select(w => GuardText.HashOf(w)).ToFrozenSet();

@@ -15,6 +15,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
 
     private const int FewWords = 8;
     private const int MostBeforeTail = 12;
+    private const int MostItems = 4;
     private readonly DialogueContent _content;
     private readonly Reflector _reflector;
 
@@ -99,6 +100,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private string Reflect(ReplyRequest request, Func<ReplyRequest, ClientClause, IEnumerable<string[]>> ways, bool last = false)
     {
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
+        if (request.Heard.Words.Count <= 5 && ClientWords.Numbers(request.Heard.Words).Length > 0) return Listening(request);
 
         // What was said earlier is given back in a summary only, which says so.
         foreach (var clause in clauses.Where(c => request.ClientText.Contains(c.Text, StringComparison.Ordinal)))
@@ -130,6 +132,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var (text, words) = (turn.Text, turn.Words);
         number = words.Count <= 10 ? ClientWords.Numbers(words) : "";
+        if (number.Length == 0 && EndsOpen(text)) return "Acknowledge.unfinished";
         if (number.Length > 0) return "Listening.number";
         if (words.Count <= 14 && (text.Contains("how are you", StringComparison.OrdinalIgnoreCase) || (words is [.., "you"] && text.AsSpan().TrimEnd() is [.., '?']))) return "Listening.howareyou";
         if (words.Count <= 14 && words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
@@ -149,10 +152,10 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             yield return [.. said.Select(ClientWords.Sentence)];
         }
 
-        foreach (var (words, _) in request.Heard.Of(clause))
-            yield return [.. Reflector.Shorter(words).SelectMany(w => _reflector.SaidAnew(w).Append(Said(request, w))).Select(ClientWords.Sentence)];
         foreach (var words in request.Heard.Clauses)
             if (_reflector.Little(words) is { Length: > 0 } little) yield return [.. little.Select(ClientWords.Sentence)];
+        foreach (var (words, _) in request.Heard.Of(clause))
+            yield return [.. Reflector.Shorter(words).SelectMany(w => _reflector.SaidAnew(w).Append(Said(request, w))).Select(ClientWords.Sentence)];
         if (request.Heard.Fragment is { Length: > 0 } fragment) yield return [.. Fragment(fragment).Select(ClientWords.Sentence)];
         yield return [.. _reflector.Meanings(clause).Select(ClientWords.Sentence)];
     }
@@ -170,7 +173,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         foreach (var (words, own) in request.Heard.Of(clause))
         {
-            if (!own || words.Length > MostBeforeTail) continue;
+            if (!own || words.Length > MostBeforeTail || _reflector.Little(words).Length > 0) continue;
             string[] said = [.. _reflector.SaidAnew(words).Select(Reflector.Lower).Prepend(Said(request, words))];
             yield return [.. said.SelectMany(s => _reflector.Tails(clause, words).Select(t => ClientWords.Sentence($"{s}, {t}")))];
         }
@@ -228,10 +231,11 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         // Sustain talk once and first, change talk last, in the order in which it was said.
         var clauses = request.Move.Reflect;
         var chosen = clauses.Where(c => c.Direction == TalkDirection.Sustain).TakeLast(1)
-            .Concat(clauses.Where(c => c.Direction != TalkDirection.Sustain).TakeLast(4)).ToList();
+            .Concat(clauses.Where(c => c.Direction != TalkDirection.Sustain));
         var items = new List<string>();
-        foreach (var clause in chosen)
+        foreach (var clause in chosen.Reverse())
         {
+            if (items.Count == MostItems) break;
             var ways = Reflector.Clauses(new HeardTurn(clause.Text), clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words)).OrderBy(s => s.StartsWith("as you see it", StringComparison.Ordinal))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal) && !w.StartsWith("that ", StringComparison.Ordinal));
             foreach (var way in ways)
             {
@@ -241,6 +245,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             }
         }
 
+        items.Reverse();
         if (items.Count == 0) return name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
         if (items.Count == 1 && name is "Collecting" or "Transitional" && items.Count == 1) return Reflect(request, Simply, last: true);
         if (items.Count == 1 && name == "Linking") name = "LinkingBack";
@@ -282,11 +287,14 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private static string Little(HeardTurn turn)
     {
         var words = turn.Words;
-        if (turn.Text.AsSpan().TrimEnd() is [.., '-' or '—' or '–' or '…']) return "Acknowledge.unfinished";
+        if (EndsOpen(turn.Text)) return "Acknowledge.unfinished";
+        if (turn.Text.AsSpan().TrimEnd() is [.., '?'] && words is ["right" or "okay" or "ok" or "yeah" or "yes" or "no" or "huh" or "mm-hm" or "mm-hmm"]) return "";
         if (turn.Text.AsSpan().TrimEnd() is [.., '?']) return words.Exists(w => w is "really" or "seriously" or "oh" or "wow" or "honestly") ? "Acknowledge.surprised" : "Acknowledge.unclear";
         if (words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
         return words.Count <= 3 && (words[0] is "hi" or "hello" or "hey" || words is ["good", "morning" or "afternoon" or "evening"] or ["morning" or "afternoon" or "evening"]) ? "Acknowledge.greeting" : "";
     }
+
+    private static bool EndsOpen(string text) => text.AsSpan().TrimEnd() is [.., '-' or '—' or '–' or '…'];
 
     private Dictionary<string, string> Slots(ReplyRequest request)
     {

@@ -76,6 +76,7 @@ internal static class ClauseFinder
         }
 
         if (words.Count is 0 or > FragmentWords || Trim(words) is not { } kept) return null;
+        if (kept.Length == 1 && words.Count > 2) return null;
         while (kept.Length > 1 && s_opening.Contains(Plain(kept[0]))) kept = kept[1..];
         var lower = Array.ConvertAll(kept, w => Plain(w).ToLowerInvariant());
         if (lower.Length > 3 && lower[0] == "so" && lower[1] == "i" && lower[2] is "can" or "could") (kept, lower) = (["to", .. kept[3..]], ["to", .. lower[3..]]);
@@ -106,6 +107,7 @@ internal static class ClauseFinder
             if (c is '[' or '<' or '{' or '(')
             {
                 var close = text.AsSpan(i + 1, Math.Min(80, text.Length - i - 1)).IndexOf(c switch { '[' => ']', '<' => '>', '{' => '}', _ => ')' });
+                if (close > 0 && pieces.Count > 0 && text.AsSpan(i + 1, close) is var note && (note.StartsWith("unint") || note.StartsWith("inaud") || note.StartsWith("crosst")) && Heavier('-', pieces[^1].After)) pieces[^1] = pieces[^1] with { After = '-' };
                 i += close < 0 ? 1 : close + 2;
                 continue;
             }
@@ -289,7 +291,7 @@ internal static class ClauseFinder
             var before = kept[^1].Word.ToLowerInvariant();
             if (next.EndsWith("ing", StringComparison.Ordinal) && before is "starts" or "started" or "start" or "was" or "were" or "am" or "i'm" or "is" or "are" or "keep" or "keeps" or "kept" or "and" or "just" or "be" or "been" && next.EndsWith("ing", StringComparison.Ordinal)) return 1;
             if (before is "that" or "who" or "not" or "or" or "but" && !IsSubject(next)) return 1;
-            if (before is "since" or "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
+            if (before is "since" or "maybe" or "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
             if (before is "was" or "were" or "is" or "are" or "i'm" or "it's" or "be" or "been" && !IsSubject(next) && next is not ("this" or "that" or "an" or "someone" or "something" or "when")) return 1;
         }
 
@@ -339,7 +341,7 @@ internal static class ClauseFinder
             }
 
             quoted |= !ends && sentence[i].Quoted;
-            if (!quoted && !(ends && cut && words.Count < 5) && Trim(words) is { Length: >= 2 } clause)
+            if (!quoted && !(ends && cut && (words.Count < 5 || IsAuxiliary(Plain(words[^1])))) && Trim(words) is { Length: >= 2 } clause)
             {
                 // "I look at it and I think of him": together when both are short.
                 if (start > 0 && sentence[start].Word.Equals("and", StringComparison.OrdinalIgnoreCase) && clauses.Count > had && clauses[^1] is var before && before.Length + clause.Length <= MostJoined
@@ -375,7 +377,7 @@ internal static class ClauseFinder
             return word is "so" or "and" && words[i - 1].After == ',' && i - start >= 4;
         }
 
-        return words[i - 1].After == ',' && i - start >= 3 && !conditional && (s_pronouns.Contains(word) || s_pronouns.Contains(next) && word is "then" or "now" or "maybe" or "like");
+        return words[i - 1].After == ',' && i - start >= 2 && !conditional && (s_pronouns.Contains(word) || s_pronouns.Contains(next) && word is "then" or "now" or "maybe" or "like");
     }
 
     private static string[]? Trim(List<string> words)
@@ -388,6 +390,13 @@ internal static class ClauseFinder
             {
                 if (words.Count <= opener.Length || !Starts(words, opener)) continue;
                 var rest = Plain(words[opener.Length]);
+                if (opener is ["i", "don't", "know"] && (rest.EndsWith("ing", StringComparison.Ordinal) || rest.ToLowerInvariant() is "maybe" or "probably"))
+                {
+                    words.RemoveRange(0, 3);
+                    again = true;
+                    break;
+                }
+
                 if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe") && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("it" or "it's")) continue;
@@ -412,7 +421,7 @@ internal static class ClauseFinder
         }
         while (again);
         for (var i = words.Count - 1; i > 0; i--)
-            if (Plain(words[i]).ToLowerInvariant() is "just" or "actually" or "basically" or "literally" or "honestly" or "obviously" && words.Count > 3) words.RemoveAt(i);
+            if (Plain(words[i]).ToLowerInvariant() is "just" or "actually" or "basically" or "literally" or "honestly" or "obviously" && words.Count > 3 && !(Plain(words[i - 1]) is "not" or "isn't" or "wasn't")) words.RemoveAt(i);
         if (words.Count == 0) return null;
         words[^1] = words[^1].TrimEnd(',');
         TimeLast(words);
@@ -461,6 +470,21 @@ internal static class ClauseFinder
         if (Array.IndexOf(lower, "instead") is > 0 and var instead && lower[instead - 1] is "was" or "were" or "is" or "am" or "i'm") return 0;
         if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
         if (last is "something" or "someone" or "somebody" or "people" && lower[^2] is "that" or "because" && last is "something" or "someone" or "somebody" or "people") return 0;
+        // "One older brother he's about eight": two statements without a joint.
+        for (var i = 3; i < lower.Length; i++)
+            if (lower[i] is "he's" or "she's" or "it's" or "they're" or "there's" or "i'm" or "we're" && !words[i - 1].EndsWith(',') && !s_joints.Contains(lower[i - 1])) return 0;
+        for (var i = 1; i + 1 < lower.Length; i++)
+        {
+            if (lower[i] == "that" && lower[i + 1] is "when" or "if" && !words[i..].Any(w => w.EndsWith(','))) return 0;
+            if (lower[i] == "getting" && lower[i + 1].EndsWith("ing", StringComparison.Ordinal)) return 0;
+            if (lower[i] is "know" or "wonder" && lower[i + 1] is "is" or "are" or "will") return 0;
+        }
+
+        if (last is "ever" || (lower[^2] == "without" && last.EndsWith("ing", StringComparison.Ordinal))) return 0;
+
+        // "I know when I go home", "I think possibly more": the clause that these open is not there.
+        if (lower.Length > 2 && lower[0] == "i" && lower[1] == "know" && lower[2] is "when" or "if") return 0;
+        if (lower.Length > 3 && lower[0] == "i" && lower[1] == "think" && lower[2] is "possibly" or "maybe" or "probably" or "perhaps" && !IsSubject(lower[3])) return 0;
         if (last is "getting" or "becoming" or "keeps" or "seems" || (last is "keep" or "gets" or "seem" && lower.Length <= 4)) return 0;
 
         // "My parents, and I have a dog": two statements' ends and beginnings, not one.
@@ -502,8 +526,11 @@ internal static class ClauseFinder
             if (lower[i] is "bit" or "little" && i > 0 && lower[i - 1] == "a" && next is "at" or "in" or "on" or "when" or "and" or "so") return 0;
         }
 
+        // "to that point, all the fun that I have": the end of another thought.
+        for (var i = 2; i + 1 < lower.Length; i++)
+            if (words[i].EndsWith(',') && lower[i + 1] is "all" or "both" && i + 3 < lower.Length && lower[i + 2] is "the" or "my" or "that") return 0;
         if (lower[0] is "it's" or "that's" or "there's" && Array.IndexOf(lower, lower[0], 1) is > 0 and < 4) return 0;
-        if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that,")) return 0;
+        if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that," or "should," or "could," or "will," or "might," or "can,")) return 0;
         if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
         if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
         if (lower is ["i", "think" or "guess" or "believe" or "suppose", ..] && (lower[2].EndsWith("ing", StringComparison.Ordinal) || !lower[2..].Any(IsFinite))) return 0;
@@ -625,6 +652,8 @@ internal static class ClauseFinder
 
     private static readonly HashSet<string> s_opening = Set("yeah yes no okay well maybe probably just mostly mainly and but so like because about oh um perhaps usually");
 
+    private static readonly HashSet<string> s_joints = Set("that and but so because if when think thinking know knowing feel like say saying said says hope guess believe sure where what how why than until while before after since though unless way time or then mean see as now thing whether realize realized moment day whenever once thought told me tell glad afraid scared worried sorry except wish maybe even fact whatever wherever however feeling felt proud");
+
     /// <summary>Said alone these answer, greet or agree, and name nothing.</summary>
     private static readonly HashSet<string> s_answers = Set("morning afternoon evening yes yeah yep yup no nope nah okay ok sure right fine good great alright true exactly definitely definately definetly absolutely correct maybe perhaps never always sometimes often usually rarely please thanks thank sorry hello hi hey bye goodbye whatever nothing anything something everything really cool nice awesome perfect agreed understood possibly probably certainly indeed totally same none hmm mm continue course bit little lot much enough else now today tomorrow later before again both either neither anymore here there day week month year ready wow gosh mostly mainly next done ah doctor sir");
 
@@ -654,7 +683,7 @@ internal static class ClauseFinder
         + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly string[][] s_tails = Phrases(
-        "sorry; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
+        "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
         + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 
     private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)

@@ -187,6 +187,9 @@ internal static class GrammarCheck
             if (Is(word, "a") && StartsWithVowel(nextWord)) return "article";
             if (Is(word, "an") && !StartsWithVowel(nextWord)) return "article";
             if ((Is(word, "a") || Is(word, "an") || Is(word, "the")) && !Is(nextWord, "will") && !Is(nextWord, "can") && (next & (Kind.NotOwned | Kind.First)) != 0) return "article without a noun";
+            if (Is(nextWord, "if") && (Is(word, "about") || Is(word, "of") || Is(word, "at"))) return "nothing to ask after";
+            if (Is(nextWord, "to") && (Is(word, "from") || Is(word, "of"))) return "nothing between two prepositions";
+            if (reflection && Is(word, "you") && Views(nextWord) && SaidAgain(text, words, i)) return "the same verb twice";
             if (Is(word, "your") && (next & Kind.NotOwned) != 0) return "your without a noun";
             if (Is(word, "you") && Is(nextWord, "am")) return "agreement: you am";
             if (Is(word, "you're") && (next & Kind.NotAfterAre) != 0) return "agreement: you're " + nextWord.ToString();
@@ -220,6 +223,16 @@ internal static class GrammarCheck
         }
 
         return reflection && !finite && words.Length >= 4 && (Is(text[words[0]], "you") || Is(text[words[0]], "your")) ? "no verb" : null;
+    }
+
+    private static bool Views(ReadOnlySpan<char> word) => Is(word, "think") || Is(word, "believe") || Is(word, "guess") || Is(word, "know") || Is(word, "feel");
+
+    /// <summary>"You think sometimes you think": begun anew.</summary>
+    private static bool SaidAgain(ReadOnlySpan<char> text, ReadOnlySpan<Range> words, int at)
+    {
+        for (var k = at + 2; k + 1 < words.Length && k <= at + 5; k++)
+            if (Is(text[words[k]], "you") && Is(text[words[k + 1]], text[words[at + 1]].ToString())) return true;
+        return false;
     }
 
     /// <summary>"If it were", "let it go", "watching your dad have": a bare verb or a wish, not an agreement.</summary>
@@ -301,7 +314,7 @@ internal static class GrammarCheck
         Add(Kind.SingularVerb, "is isn't was wasn't has hasn't does doesn't wants needs likes thinks feels knows goes gets makes takes says hates loves tries keeps comes gives sees finds believes hopes wishes means works lives helps uses drinks smokes eats");
         Add(Kind.PluralVerb, "are aren't were weren't have haven't do don't want need think feel know go get make take say hate love try keep come give see find believe hope wish work");
         Add(Kind.Modal, "can can't could couldn't will won't would wouldn't should shouldn't must might may cannot you'll he'll she'll they'll it'll don't doesn't didn't do did");
-        Add(Kind.NotBase, "am is are was were has had does did been wants went being gone isn't aren't wasn't weren't hasn't didn't doesn't got of");
+        Add(Kind.NotBase, "am is are was were has had does did been wants went being gone isn't aren't wasn't weren't hasn't didn't doesn't got of after when because while");
         Add(Kind.Opens, "and but because that if when so while until since though although whether what how why where than as before after unless once or which who");
         Add(Kind.Loose, "and but or because the a an your their if than as very every although unless whose nor it's you're they're he's she's you've they've you'll you'd i'm into its i");
         Add(Kind.NotOwned, "am is are was were have has had do does don't doesn't didn't will would can could should you your you're the a an and or but be been not to of if it it's that that's he she they we i my me this there isn't wasn't can't won't");

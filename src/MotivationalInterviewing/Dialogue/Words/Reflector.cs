@@ -122,12 +122,16 @@ internal sealed class Reflector(DialogueContent content)
         var side = clause.Direction switch { TalkDirection.Change => "change", TalkDirection.Sustain => "sustain", _ => "neutral" };
         var kind = clause.Kind?.ToString() ?? "any";
         if (words[0].ToLowerInvariant() is "that" or "that's" or "it" or "it's" or "this" or "there's" && !words.Any(w => w.ToLowerInvariant() is "i" or "my" or "me" or "i'm" or "i've" or "i'd")) return [];
+
+        // What others do or are is given back, and what it is worth to the client left open.
+        if (!words.Any(w => w.TrimEnd(',').ToLowerInvariant() is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "myself" or "mine" or "we" or "we're" or "we've" or "us" or "our")) return [];
         if (clause.Direction == TalkDirection.Change && words.Any(w => w is "used" || w.EndsWith("n't", StringComparison.Ordinal) || w is "not" or "never" or "no")) return content.Lines("tails.change.not");
         var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(','))) && !words.Any(w => content.IsAbout("dark", w.TrimEnd(',')));
         if (!bright && clause.Direction == TalkDirection.Change && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
         if (bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or null }) kind = "bright";
         if (side == "neutral")
         {
+            if (words[0].ToLowerInvariant() is not ("i" or "i'm" or "i've" or "i'd" or "i'll" or "my" or "we" or "our")) return [];
             foreach (var category in s_values)
                 if (words.Any(w => content.IsAbout(category, w.TrimEnd(',')))) return content.Lines("tails.neutral." + category);
         }
@@ -209,7 +213,8 @@ internal sealed class Reflector(DialogueContent content)
         var head = true;
         for (var i = 1; i < words.Length; i++)
         {
-            if (head && i <= 4 && s_adverbs.Contains(words[i])) continue;
+            // "Not just an hour" is not "not an hour".
+            if (head && i <= 4 && s_adverbs.Contains(words[i]) && !(words[i] is "just" or "only" or "always" && (words[i - 1] == "not" || words[i - 1].EndsWith("n't", StringComparison.Ordinal)))) continue;
             if (head && words[i] == "of" && words[i - 1] is "kind" or "sort") continue;
             if (i > 2) head = false;
             kept.Add(words[i]);
@@ -249,6 +254,7 @@ internal sealed class Reflector(DialogueContent content)
                     return true;
                 case "{x}":
                     if (Rest(words, w) is not { Length: >= 1 } x || lower[w] is "to" or "that" or "if" or "when" or "and" or "but" or "so") return false;
+                    if (lower[w] is "off" or "out" or "up" or "over" or "on" or "in" or "at" or "with" or "by" or "for" or "from") return false;
                     if (lower[w] is "none" or "nothing" or "some" or "all" or "without") return false;
                     if (x.Length == 1 && lower[w] is "it" or "him" or "her" or "them" or "this") return false;
 
