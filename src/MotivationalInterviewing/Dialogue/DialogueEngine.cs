@@ -269,7 +269,10 @@ public sealed class DialogueEngine
                 }
 
                 if (!SaidBefore(written, request)) return speak;
-                again ??= speak;
+
+                // The writer repeats itself when it has nothing new left: once more with another seed, and no oftener.
+                if (again is not null) break;
+                again = speak;
             }
 
             // One in eight adherent replies alarms the guard. When all wordings of a reflection do and the coder hears no push in it, the client's own words are said all the same, with the findings.

@@ -96,15 +96,12 @@ public sealed class RiskScreen
         if (plan && about == RiskCategory.None && words.Tokens.Length <= 3 && matches.Has(s_time)) about = RiskCategory.SuicidalIdeation;
         var fired = Fired(matches, memory[(rules * 3)..]);
         var rented = ArrayPool<int>.Shared.Rent(RiskFeatures.Most);
-        var slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
+        var slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most), out var own));
         var assessment = Decide(text.Length, words.Tokens, matches, fired, slots, about, supported);
 
         // What was said before may make a turn clearer; it never speaks a turn free that is not harmless by itself.
-        if (assessment.Level == RiskLevel.None && !assessment.Denied && !(question.Tokens.IsEmpty && earlier.Tokens.IsEmpty))
-        {
-            slots = rented.AsSpan(0, RiskFeatures.Read(text, words.Tokens, default, default, s_lexicon, fired, rented.AsSpan(0, RiskFeatures.Most)));
-            assessment = Decide(text.Length, words.Tokens, matches, fired, slots, about, supported);
-        }
+        if (assessment.Level == RiskLevel.None && !assessment.Denied && own < slots.Length)
+            assessment = Decide(text.Length, words.Tokens, matches, fired, slots[..own], about, supported);
 
         ArrayPool<int>.Shared.Return(rented);
         return assessment;
@@ -121,7 +118,7 @@ public sealed class RiskScreen
         var matches = Matches(memory);
         if (rules) RiskMatcher.Run(s_lexicon, words.Tokens, ref matches);
         var slots = new int[RiskFeatures.Most];
-        return slots[..RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, Fired(matches, memory.AsSpan(s_lexicon.Rules.Length * 3)), slots)];
+        return slots[..RiskFeatures.Read(text, words.Tokens, question.Tokens, earlier.Tokens, s_lexicon, Fired(matches, memory.AsSpan(s_lexicon.Rules.Length * 3)), slots, out _)];
     }
 
     /// <summary>Whether a rule with a level holds for a turn by itself.</summary>

@@ -386,7 +386,8 @@ internal static class ClauseFinder
         do
         {
             again = false;
-            foreach (var opener in s_openers)
+            if (words.Count < 2 || !s_openers.TryGetValue(Plain(words[0]), out var openers)) break;
+            foreach (var opener in openers)
             {
                 if (words.Count <= opener.Length || !Starts(words, opener)) continue;
                 var rest = Plain(words[opener.Length]);
@@ -410,7 +411,8 @@ internal static class ClauseFinder
         do
         {
             again = false;
-            foreach (var tail in s_tails)
+            if (words.Count < 3 || !s_tails.TryGetValue(Plain(words[^1]), out var tails)) break;
+            foreach (var tail in tails)
             {
                 if (words.Count <= tail.Length + 1 || !Finishes(words, tail)) continue;
                 if (tail is ["right" or "really" or "well" or "man" or "doc" or "doctor" or "sir" or "okay" or "ok" or "please" or "that" or "like"] && !words[^2].EndsWith(',') && tail[0] is not "like") continue;
@@ -637,6 +639,10 @@ internal static class ClauseFinder
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Phrases by the word that each is looked up with, longest first.</summary>
+    private static Dictionary<string, string[][]> PhrasesBy(Func<string[], string> key, string phrases) =>
+        Phrases(phrases).GroupBy(key, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
+
     private static string[][] Phrases(string phrases) => [.. phrases.Split("; ").Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 
     private static readonly HashSet<string> s_days = Set("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july august september october november december christmas");
@@ -677,12 +683,12 @@ internal static class ClauseFinder
         "i feel fine", "that's the thing", "i heard that", "i have heard of it", "i already have one", "i do all the above", "i did try it", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
     };
 
-    private static readonly string[][] s_openers = Phrases(
+    private static readonly Dictionary<string, string[][]> s_openers = PhrasesBy(p => p[0],
         "hello; hi; sorry; but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
         + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
         + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
-    private static readonly string[][] s_tails = Phrases(
+    private static readonly Dictionary<string, string[][]> s_tails = PhrasesBy(p => p[^1],
         "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
         + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 

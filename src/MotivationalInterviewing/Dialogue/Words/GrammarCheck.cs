@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace MotivationalInterviewing.Dialogue;
 
@@ -79,6 +81,8 @@ internal static class GrammarCheck
         "in terms of", "going forward", "reach out to", "utilize", "behavior change", "target behavior", "status quo", "as an ai",
     ];
 
+    private static readonly SearchValues<string> s_wornValues = SearchValues.Create(s_worn, StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] s_stems =
     [
         "it sounds like", "sounds like", "it seems like", "it seems", "it looks like", "it feels like", "so", "part of you", "you're feeling", "you feel", "there's a part", "in a way", "i hear", "for you", "somehow", "what matters", "some of you", "one side of you", "from where you", "as you see it", "and",
@@ -91,8 +95,8 @@ internal static class GrammarCheck
     {
         if (reply.IsWhiteSpace()) return "empty";
         if (Marks(reply, reflection) is { } mark) return mark;
-        foreach (var phrase in s_worn)
-            if (reply.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return "worn phrase: " + phrase;
+        if (reply.IndexOfAny(s_wornValues) is >= 0 and var at)
+            return "worn phrase at " + at.ToString(CultureInfo.InvariantCulture);
         Span<Range> words = stackalloc Range[MostWords];
         Span<Kind> kinds = stackalloc Kind[MostWords];
         Span<char> lower = stackalloc char[48];

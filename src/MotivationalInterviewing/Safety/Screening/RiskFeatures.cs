@@ -13,8 +13,9 @@ internal static class RiskFeatures
     public const int Most = 6144;
     private const int Reach = 10, Ahead = 4, Window = 240;
 
+    /// <summary>The features of a turn; the first <c>own</c> of them are of its own words, whatever was said before.</summary>
     public static int Read(
-        ReadOnlySpan<char> text, ReadOnlySpan<RiskToken> tokens, ReadOnlySpan<RiskToken> question, ReadOnlySpan<RiskToken> earlier, RiskLexicon rules, ReadOnlySpan<int> fired, Span<int> slots)
+        ReadOnlySpan<char> text, ReadOnlySpan<RiskToken> tokens, ReadOnlySpan<RiskToken> question, ReadOnlySpan<RiskToken> earlier, RiskLexicon rules, ReadOnlySpan<int> fired, Span<int> slots, out int own)
     {
         var n = 0;
         // Long texts are judged by their first and last words; the rules read them all.
@@ -28,14 +29,14 @@ internal static class RiskFeatures
         var lexicon = RiskConcepts.Default;
         var rented = ArrayPool<RiskConcept>.Shared.Rent(RiskConcepts.Most * 2);
         var memory = rented.AsSpan(0, RiskConcepts.Most);
-        var own = memory[..lexicon.Read(tokens, memory)];
-        foreach (var c in own)
+        var said = memory[..lexicon.Read(tokens, memory)];
+        foreach (var c in said)
         {
             Add(10, c.Id, slots, ref n);
             if (c.Negated) Add(11, c.Id, slots, ref n);
         }
 
-        Pairs(own, 12, all: true, slots, ref n);
+        Pairs(said, 12, all: true, slots, ref n);
         foreach (var r in fired)
         {
             var rule = rules.Rules[r];
@@ -48,13 +49,14 @@ internal static class RiskFeatures
         if (tokens.Length <= 3) Add(7, Whole(tokens), slots, ref n);
         Add(8, (uint)Math.Min(6, tokens.Length / 5), slots, ref n);
 
+        own = n;
         var before = rented.AsSpan(RiskConcepts.Most, RiskConcepts.Most);
         if (!question.IsEmpty)
         {
             var asked = before[..lexicon.Read(question[^Math.Min(question.Length, Window / 2)..], before)];
             foreach (var token in question[^Math.Min(question.Length, 40)..]) Add(20, token.Hash, slots, ref n);
             var (yes, no) = (false, false);
-            var first = FirstTokens(own, 6);
+            var first = FirstTokens(said, 6);
             foreach (var a in first)
             {
                 yes |= a.Id == lexicon.Yes;
@@ -73,9 +75,9 @@ internal static class RiskFeatures
 
         if (!earlier.IsEmpty)
         {
-            var said = before[..lexicon.Read(earlier[^Math.Min(earlier.Length, Window / 2)..], before)];
-            foreach (var c in said) Add(30, c.Id, slots, ref n);
-            Pairs(said, 31, all: false, slots, ref n);
+            var told = before[..lexicon.Read(earlier[^Math.Min(earlier.Length, Window / 2)..], before)];
+            foreach (var c in told) Add(30, c.Id, slots, ref n);
+            Pairs(told, 31, all: false, slots, ref n);
         }
 
         ArrayPool<RiskConcept>.Shared.Return(rented);

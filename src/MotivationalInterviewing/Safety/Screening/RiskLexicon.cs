@@ -33,7 +33,7 @@ internal sealed class RiskLexicon
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly int[] _slots;
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _findPrefix;
+    private readonly int[] _prefixSlots;
     private readonly List<string> _names = [""];
     private readonly ulong[] _accepts;
     private readonly int _stride;
@@ -41,7 +41,7 @@ internal sealed class RiskLexicon
     private readonly Sequence[] _sequences;
     private readonly string[] _keys;
     private readonly string[][] _keysByLetter;
-    private readonly uint[] _prefixLengths = new uint[128];
+    private readonly uint[] _prefixLengths = new uint[128], _keyLengths = new uint[128];
     private readonly int _negation, _clauseBreak, _subject, _firstPerson;
 
     public static RiskLexicon Default { get; } = new(RiskPatterns.Text);
@@ -56,7 +56,6 @@ internal sealed class RiskLexicon
 
     private RiskLexicon(string source)
     {
-        _findPrefix = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         var classes = new List<string>();
         var classIds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -163,19 +162,29 @@ internal sealed class RiskLexicon
         _sequences = [.. sequences];
         _keys = keys;
         // Words alone, open addressing: most words of a turn are not in the list, and this says so at the first look.
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_words.Count * 4)];
-        foreach (var (word, id) in _words)
-        {
-            var at = (int)RiskText.HashOf(word) & (_slots.Length - 1);
-            while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
-            _slots[at] = id;
-        }
+        _slots = Table(_words);
+        _prefixSlots = Table(_prefixes);
 
         _keysByLetter = [.. Enumerable.Range(0, 128).Select(c => keys.Where(k => k[0] == c && k.Length >= 6).ToArray())];
+        foreach (var key in keys)
+            if (key.Length >= 6) _keyLengths[key[0]] |= 7u << (key.Length - 1);
         foreach (var prefix in _prefixes.Keys) _prefixLengths[prefix[0]] |= 1u << prefix.Length;
         Rules = [.. rules];
         ClassCount = classes.Count;
         TogetherByCue = [.. rules.Select(r => together.Where(t => t.All.Contains(r.Id)).ToArray())];
+
+        static int[] Table(Dictionary<string, int> words)
+        {
+            var slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)words.Count * 4)];
+            foreach (var (word, id) in words)
+            {
+                var at = (int)RiskText.HashOf(word) & (slots.Length - 1);
+                while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+                slots[at] = id;
+            }
+
+            return slots;
+        }
 
         int Class(string text)
         {
@@ -238,14 +247,21 @@ internal sealed class RiskLexicon
         if (id > 0) return id;
         // Lengths of the prefixes that begin with this letter; most letters have few.
         var lengths = word.Length > 2 && word[0] < 128 ? _prefixLengths[word[0]] & ((2u << word.Length) - 1) : 0;
-        while (lengths != 0)
+        if (lengths == 0) return -1;
+        var (h, mask, found) = (2166136261u, _prefixSlots.Length - 1, -1);
+        for (var n = 1; n <= word.Length && lengths >> n != 0; n++)
         {
-            var n = 31 - BitOperations.LeadingZeroCount(lengths);
-            if (_findPrefix.TryGetValue(word[..n], out id)) return id;
-            lengths ^= 1u << n;
+            h = (h ^ word[n - 1]) * 16777619u;
+            if ((lengths & (1u << n)) == 0) continue;
+            for (var at = (int)h & mask; _prefixSlots[at] != 0; at = (at + 1) & mask)
+            {
+                if (!word[..n].SequenceEqual(_names[_prefixSlots[at]])) continue;
+                found = _prefixSlots[at];
+                break;
+            }
         }
 
-        return -1;
+        return found;
     }
 
     /// <summary>A word with stars or other marks in place of letters.</summary>
@@ -281,7 +297,7 @@ internal sealed class RiskLexicon
     /// <summary>A key word with one slip: a letter too many, too few, wrong, or two swapped.</summary>
     public int FindTypo(ReadOnlySpan<char> word)
     {
-        if (word[0] >= 128) return -1;
+        if (word[0] >= 128 || (_keyLengths[word[0]] >> word.Length & 1) == 0) return -1;
         foreach (var key in _keysByLetter[word[0]])
         {
             var difference = key.Length - word.Length;
