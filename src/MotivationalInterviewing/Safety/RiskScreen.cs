@@ -80,7 +80,7 @@ public sealed class RiskScreen
         var plan = false;
         if (!question.Tokens.IsEmpty)
         {
-            RiskMatcher.Run(s_lexicon, question.Tokens, ref matches);
+            RiskMatcher.Run(s_lexicon, question.Tokens, ref matches, asks: true);
             plan = matches.Has(s_askPlan);
             about = matches.Has(s_askSui) ? RiskCategory.SuicidalIdeation
                 : matches.Has(s_askHarm) ? RiskCategory.HarmToOthers

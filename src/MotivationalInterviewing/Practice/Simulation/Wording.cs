@@ -374,7 +374,7 @@ internal sealed class Wording
         (_direction, _strength) = (direction, strength);
     }
 
-    /// <summary>Something usual to say, not one that was heard in the last few turns where there is another.</summary>
+    /// <summary>Something usual to say; a word or two may come again and again, more may not.</summary>
     private string Pick(string pool, ref Dice dice)
     {
         var text = dice.Pick<string>(_voices[pool]);
@@ -387,6 +387,7 @@ internal sealed class Wording
     {
         var turns = _state.Turns;
         text = text.TrimEnd('.');
+        if (text.Count(c => c == ' ') < 2) return false;
         var longOne = text.Count(c => c == ' ') >= 3;
         for (var i = turns.Length - 1; i >= (longOne ? 0 : Math.Max(0, turns.Length - 8)); i -= 2)
             if (turns[i].Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return true;
@@ -420,7 +421,7 @@ internal sealed class Wording
         var shift = 0;
         if (!plain && _lines.Count > 0)
         {
-            var lead = dice.Chance(_profile.Style is ClientStyle.Terse ? 0.1 : 0.3) ? Pick("lead", ref dice) + " " : "";
+            var lead = dice.Chance(_profile.Style is ClientStyle.Terse ? 0.05 : 0.15) ? Pick("lead", ref dice) + " " : "";
             // A lead before an own word of assent would stutter.
             if (lead.Length > 0 && !s_leads.Contains(FirstWord(text)) && _codes.All(c => c.Start == 0) && _book.Lines[_lines[0]].Line.Text.Length == FirstLength())
             {
@@ -428,7 +429,7 @@ internal sealed class Wording
                 shift = lead.Length;
             }
 
-            if (dice.Chance(_profile.Style is ClientStyle.Terse ? 0.04 : 0.1)) text = Tail(text, dice.Pick<string>(_voices["tail"]));
+            if (dice.Chance(_profile.Style is ClientStyle.Terse ? 0.02 : 0.05)) text = Tail(text, dice.Pick<string>(_voices["tail"]));
         }
 
         string? pending = null;

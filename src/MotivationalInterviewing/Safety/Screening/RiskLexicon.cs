@@ -21,6 +21,9 @@ internal sealed class RiskLexicon
 
     internal sealed record Sequence(Element[] Elements, int Rule, bool StartsWithSubject)
     {
+        /// <summary>The class of the last element that must be there, -1 when only the first must.</summary>
+        public int Needs { get; } = Array.FindLastIndex(Elements, e => !e.Optional) is > 0 and var last ? Elements[last].Class : -1;
+
         public override string ToString() => $"Sequence {Rule}";
     }
 
@@ -37,7 +40,7 @@ internal sealed class RiskLexicon
     private readonly List<string> _names = [""];
     private readonly ulong[] _accepts;
     private readonly int _stride;
-    private readonly int[][] _starts;
+    private readonly int[][] _starts, _asks, _ends;
     private readonly Sequence[] _sequences;
     private readonly string[] _keys;
     private readonly string[][] _keysByLetter;
@@ -160,6 +163,9 @@ internal sealed class RiskLexicon
                 if (Accepts(sequences[s].Elements[0].Class, w)) (starts[w] ??= []).Add(s);
         _starts = [.. starts.Select(s => s is null ? [] : s.ToArray())];
         _sequences = [.. sequences];
+        _asks = [.. _starts.Select(s => s.Where(i => rules[sequences[i].Rule].Name.StartsWith("ask", StringComparison.Ordinal)).ToArray())];
+        var needed = sequences.Select(q => q.Needs).Where(c => c >= 0).Distinct().ToArray();
+        _ends = [.. Enumerable.Range(0, _names.Count).Select(w => w == 0 ? [] : needed.Where(c => Accepts(c, w)).ToArray())];
         _keys = keys;
         // Words alone, open addressing: most words of a turn are not in the list, and this says so at the first look.
         _slots = Table(_words);
@@ -214,9 +220,13 @@ internal sealed class RiskLexicon
         void Set(int c, int w) => _accepts[(c * _stride) + (w >> 6)] |= 1UL << (w & 63);
     }
 
+    /// <summary>The last elements of sequences that accept a word.</summary>
+    public ReadOnlySpan<int> EndsAt(int word) => _ends[word];
+
     public bool Accepts(int c, int word) => (_accepts[(c * _stride) + (word >> 6)] & (1UL << (word & 63))) != 0;
 
-    public ReadOnlySpan<int> StartsAt(int word) => _starts[word];
+    /// <summary>The sequences that may begin with a word; of a counselor's words only those by which something is asked.</summary>
+    public ReadOnlySpan<int> StartsAt(int word, bool asks) => asks ? _asks[word] : _starts[word];
 
     public Sequence SequenceAt(int index) => _sequences[index];
 
@@ -232,18 +242,20 @@ internal sealed class RiskLexicon
 
     public int RuleId(string name) => Array.FindIndex(Rules, r => r.Name == name);
 
-    public int FindExact(ReadOnlySpan<char> word)
+    public int FindExact(ReadOnlySpan<char> word) => FindExact(word, RiskText.HashOf(word));
+
+    private int FindExact(ReadOnlySpan<char> word, uint hash)
     {
         var mask = _slots.Length - 1;
-        for (var at = (int)RiskText.HashOf(word) & mask; _slots[at] != 0; at = (at + 1) & mask)
+        for (var at = (int)hash & mask; _slots[at] != 0; at = (at + 1) & mask)
             if (word.SequenceEqual(_names[_slots[at]])) return _slots[at];
         return -1;
     }
 
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
         if (word.Length > Longest) return -1;
-        var id = FindExact(word);
+        var id = FindExact(word, hash);
         if (id > 0) return id;
         // Lengths of the prefixes that begin with this letter; most letters have few.
         var lengths = word.Length > 2 && word[0] < 128 ? _prefixLengths[word[0]] & ((2u << word.Length) - 1) : 0;

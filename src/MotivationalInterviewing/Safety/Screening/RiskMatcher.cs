@@ -25,15 +25,21 @@ internal static class RiskMatcher
 {
     private const int Window = 90;
 
-    public static void Run(RiskLexicon lexicon, ReadOnlySpan<RiskToken> tokens, ref RiskMatches matches)
+    public static void Run(RiskLexicon lexicon, ReadOnlySpan<RiskToken> tokens, ref RiskMatches matches, bool asks = false)
     {
+        // Most sequences ask for a word that does not stand in the text at all.
+        Span<ulong> present = stackalloc ulong[(lexicon.ClassCount + 63) / 64];
+        present.Clear();
+        foreach (ref readonly var token in tokens)
+            foreach (var c in lexicon.EndsAt(token.Word)) present[c >> 6] |= 1UL << (c & 63);
         for (var t = 0; t < tokens.Length; t++)
         {
             var word = tokens[t].Word;
             if (word == 0) continue;
-            foreach (var s in lexicon.StartsAt(word))
+            foreach (var s in lexicon.StartsAt(word, asks))
             {
                 var sequence = lexicon.SequenceAt(s);
+                if (sequence.Needs >= 0 && (present[sequence.Needs >> 6] & (1UL << (sequence.Needs & 63))) == 0) continue;
                 if (!Matches(lexicon, tokens, t, sequence, out var end, out var inner)) continue;
                 var rule = lexicon.Rules[sequence.Rule];
                 if (!rule.IgnoresNegation && (inner || IsNegated(lexicon, tokens, t, sequence.StartsWithSubject)))

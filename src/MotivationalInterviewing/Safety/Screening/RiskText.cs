@@ -138,15 +138,21 @@ internal ref struct RiskText
 
     private void Put(int start, int length, scoped Span<char> word, RiskLexicon lexicon, int sentence, int clause, bool odd, bool starred, bool stretched)
     {
-        var id = lexicon.Find(word);
+        var hash = HashOf(word);
+        var id = lexicon.Find(word, hash);
         if (id <= 0 && stretched)
         {
             Span<char> single = stackalloc char[LongestWord];
             var n = 0;
             foreach (var c in word)
                 if (n == 0 || single[n - 1] != c) single[n++] = c;
-            var other = lexicon.Find(single[..n]);
-            if (other > 0) { id = other; single[..n].CopyTo(word); }
+            var other = lexicon.Find(single[..n], HashOf(single[..n]));
+            if (other > 0)
+            {
+                id = other;
+                single[..n].CopyTo(word);
+                hash = HashOf(word);
+            }
         }
 
         if (id <= 0 && odd)
@@ -168,7 +174,7 @@ internal ref struct RiskText
         }
 
         if (_count >= _tokens.Length) return;
-        var hash = disguised ? HashOf(lexicon.NameOf(id)) : HashOf(word);
+        if (disguised) hash = HashOf(lexicon.NameOf(id));
         _tokens[_count++] = new RiskToken { Start = start, Length = length, Word = Math.Max(id, 0), Hash = hash, Sentence = sentence, Clause = clause };
     }
 
