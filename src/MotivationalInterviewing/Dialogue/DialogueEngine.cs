@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Coding;
 using MotivationalInterviewing.Dialogue.Consent;
 using MotivationalInterviewing.Dialogue.Help;
@@ -22,6 +23,7 @@ public sealed class DialogueEngine
 
     private readonly SafetyGate _safety;
     private readonly UtteranceCoder _coder;
+    private readonly ConditionalWeakTable<Utterance, Spoken> _spoken = [];
     private readonly IReplyWriter? _writer;
     private readonly TimeProvider _clock;
     private readonly DialogueOptions? _options;
@@ -168,7 +170,21 @@ public sealed class DialogueEngine
     {
         var live = _coder.StartLive(session.Options.Target);
         live.Restore(session.Coder);
-        var before = !session.Recent.IsEmpty && session.Recent[^1].Speaker == Speaker.Counselor ? live.Next(session.Recent[^1]) : null;
+        CodedUtterance? before = null;
+        if (!session.Recent.IsEmpty && session.Recent[^1] is { Speaker: Speaker.Counselor } spoken)
+        {
+            // Our own reply was coded when it was checked, unless the session has been elsewhere since.
+            if (_spoken.TryGetValue(spoken, out var known) && ReferenceEquals(known.After, session.Coder))
+            {
+                live.Restore(known.State);
+                before = known.Coded;
+            }
+            else
+            {
+                before = live.Next(spoken);
+            }
+        }
+
         var coded = live.Next(said);
         var (stage, tracked) = Track(session, before, coded);
         var appraisal = Appraiser.Read(session, said.Text, coded, step.Assessment!, stage);
@@ -190,7 +206,7 @@ public sealed class DialogueEngine
         var (reply, source, findings, discarded) = (written.Reply, written.Source, written.Findings, written.Discarded);
         move = written.Move;
         var next = SessionBook.Reply(heard, move, written.Coded, said.Turn);
-        next = SessionBook.Hear(next, new Utterance { Turn = next.Turns, Speaker = Speaker.Counselor, Text = reply });
+        next = SessionBook.Hear(next, written.Coded.Utterance);
         return new DialogueTurn
         {
             Appraisal = appraisal,
@@ -203,6 +219,12 @@ public sealed class DialogueEngine
             Resources = step.Resources,
             Session = next,
         };
+    }
+
+    /// <summary>A reply as the coder took it, and the coder's memory before and after it.</summary>
+    private sealed record Spoken(LiveCoderState After, LiveCoderState State, CodedUtterance Coded)
+    {
+        public override string ToString() => nameof(Spoken);
     }
 
     private readonly record struct Written(NextMove Move, string Reply, ReplySource Source, CodedUtterance Coded, ImmutableArray<AdherenceFinding> Findings, int Discarded);
@@ -286,7 +308,10 @@ public sealed class DialogueEngine
         CodedUtterance Hear(string reply)
         {
             live.Restore(session.Coder);
-            return live.Next(new Utterance { Turn = session.Turns, Speaker = Speaker.Counselor, Text = reply });
+            var spoken = new Utterance { Turn = session.Turns, Speaker = Speaker.Counselor, Text = reply };
+            var coded = live.Next(spoken);
+            _spoken.Add(spoken, new Spoken(session.Coder, live.ToState(), coded));
+            return coded;
         }
     }
 
