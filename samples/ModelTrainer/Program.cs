@@ -54,7 +54,7 @@ var practice = new Command("practice", "Three scripted counselors against every 
 practice.SetAction(parsed => Run(() =>
 {
     PracticeStudy.Print(PracticeStudy.Run(ClientProfiles.All, parsed.GetValue(seeds)), Console.Out);
-    if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 100, 1);
+    if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 150, 1);
     return "";
 }));
 

@@ -8,10 +8,10 @@ internal static class Speech
     private const int WordsPerSlip = 8;
 
     private static readonly HashSet<string> s_begunTwice = [.. "I I'm I've it's it the a my we he she they that that's and but to is was so you of in".Split(' ')];
-    private static readonly HashSet<string> s_pauseAfter = [.. "and but so because that was is it's with of just like about I'm to then if when".Split(' ')];
+    private static readonly HashSet<string> s_pauseAfter = [.. "and but because was is it's with I'm to then if when".Split(' ')];
     private static readonly HashSet<string> s_lowered = [.. "The A An It It's That That's This There There's They They're He He's She She's We We're You My Our When If Then So Because Since After Before Not Nobody Everybody Half Most Some Sometimes Last Every At On In For From With What How Just Maybe Used Got Going Work Usually Even".Split(' ')];
     private static readonly string[] s_beginnings = ["And, um,", "Um,", "I mean,", "You know,", "So, uh,", "And, you know,", "Like,", "Uh,", "And"];
-    private static readonly string[] s_fillers = ["um,", "uh,", "you know,", "um,", "I mean,", "like,", "uh,", "you know,"];
+    private static readonly string[] s_fillers = ["um,", "uh,", "you know,", "um,", "like,", "uh,", "you know,", "you know,"];
 
     /// <summary>Slips into a turn, with the places of its codes moved along.</summary>
     /// <param name="text">What is said.</param>
@@ -22,6 +22,9 @@ internal static class Speech
     {
         var words = Words(text);
         if (words.Count < 5) return text;
+
+        // Slips come in bursts: some turns have none, some many.
+        share *= dice.Next() switch { < 0.3 => 0, < 0.7 => 0.8, _ => 2.2 };
         var slips = new SortedList<int, string>();
         for (var from = 0; from < words.Count - 2; from += WordsPerSlip)
         {
@@ -31,7 +34,7 @@ internal static class Speech
             {
                 var at = from + (int)(dice.Next() * stretch);
                 var word = text[words[at]];
-                var twice = dice.Chance(0.45);
+                var twice = dice.Chance(0.25);
                 if (twice && s_begunTwice.Contains(word) && slips.TryAdd(words[at].Start.Value, word + (dice.Chance(0.7) ? "-" : "- "))) break;
                 if (twice || at + 1 >= words.Count || !(s_pauseAfter.Contains(word) || word.EndsWith(','))) continue;
                 if (slips.TryAdd(words[at].End.Value, (word.EndsWith(',') ? " " : ", ") + dice.Pick<string>(s_fillers))) break;
@@ -42,7 +45,7 @@ internal static class Speech
         var letters = text.ToCharArray();
         for (var i = 1; i < words.Count; i++)
         {
-            if (text[words[i - 1]][^1] != '.' || slips.ContainsKey(words[i].Start.Value) || !dice.Chance(share * 0.6)) continue;
+            if (text[words[i - 1]][^1] != '.' || slips.ContainsKey(words[i].Start.Value) || !dice.Chance(share * 0.35)) continue;
             var word = text[words[i]];
             if (!s_lowered.Contains(word) && word != "I" && !word.StartsWith("I'", StringComparison.Ordinal)) continue;
             slips.Add(words[i].Start.Value, dice.Pick<string>(s_beginnings) + " ");

@@ -380,6 +380,12 @@ internal sealed class Wording
         var text = dice.Pick<string>(_voices[pool]);
         var brief = dice.Chance(0.75);
         for (var i = 0; i < 5 && (Recent(text) || (brief && text.Count(c => c == ' ') > 1)); i++) text = dice.Pick<string>(_voices[pool]);
+        if (_profile.Register == SpeechRegister.Typed)
+        {
+            // Nobody types a filler or a hum.
+            text = text.Replace("Mm-hmm", "Yes", StringComparison.Ordinal).Replace("You know?", "Yeah.", StringComparison.Ordinal).Replace("Um, ", "", StringComparison.Ordinal).Replace("um, ", "", StringComparison.Ordinal).Replace("I'm", "im", StringComparison.Ordinal).Replace("don't", "dont", StringComparison.Ordinal);
+        }
+
         return text;
     }
 
@@ -421,7 +427,7 @@ internal sealed class Wording
         var shift = 0;
         if (!plain && _lines.Count > 0)
         {
-            var lead = dice.Chance(_profile.Style is ClientStyle.Terse ? 0.05 : 0.15) ? Pick("lead", ref dice) + " " : "";
+            var lead = dice.Chance(_profile.Style is ClientStyle.Terse ? 0.08 : 0.22) ? Pick("lead", ref dice) + " " : "";
             // A lead before an own word of assent would stutter.
             if (lead.Length > 0 && !s_leads.Contains(FirstWord(text)) && _codes.All(c => c.Start == 0) && _book.Lines[_lines[0]].Line.Text.Length == FirstLength())
             {
@@ -441,13 +447,17 @@ internal sealed class Wording
             codes.Add(code with { Start = start, Length = Math.Min(code.Length, text.Length - start) });
         }
 
-        if (_profile.Register == SpeechRegister.Typed) text = Typed(text);
+        if (_profile.Register == SpeechRegister.Typed)
+        {
+            text = Typed(text);
+        }
         else if (!plain)
         {
             // Chance of its own: how something is said does not change what comes next.
             var apart = dice;
             text = Speech.Slips(text, codes, Slippage, ref apart);
         }
+
 
         return new SpokenTurn
         {
@@ -493,12 +503,12 @@ internal sealed class Wording
         return (text, null);
     }
 
+    /// <summary>How often a stretch of eight words has a slip; over all, as in faithful transcripts.</summary>
     private double Slippage => _profile.Style switch
     {
-        ClientStyle.Talkative or ClientStyle.Tearful or ClientStyle.Pleasing => 0.75,
-        ClientStyle.SecondLanguage or ClientStyle.Guarded => 0.55,
-        ClientStyle.Terse or ClientStyle.Angry => 0.35,
-        _ => 0.6,
+        ClientStyle.Talkative or ClientStyle.Tearful or ClientStyle.Pleasing => 0.5,
+        ClientStyle.Terse or ClientStyle.Angry => 0.3,
+        _ => 0.42,
     };
 
     private static readonly string[] s_pauses = [", ", " and ", " because ", " so ", " but "];
@@ -515,10 +525,23 @@ internal sealed class Wording
         return tail[0] == '[' ? text + " " + tail : text.TrimEnd('.') + ", " + tail;
     }
 
-    private static string Typed(string text)
+    /// <summary>As typed: half of the sessions with care for capitals, half without; never longer or shorter but for the last point.</summary>
+    private string Typed(string text)
     {
-        var chars = text.Replace("I'm", "im", StringComparison.Ordinal).Replace("don't", "dont", StringComparison.Ordinal).Replace("Mm-hm", "yeah", StringComparison.Ordinal).ToLowerInvariant();
-        return chars.EndsWith('.') && !chars.EndsWith("...", StringComparison.Ordinal) ? chars[..^1] : chars;
+        var chars = text.ToLowerInvariant().ToCharArray();
+        if (_state.Seed % 2 == 0)
+        {
+            var starts = true;
+            for (var i = 0; i < chars.Length; i++)
+            {
+                var alone = chars[i] == 'i' && (i == 0 || chars[i - 1] == ' ') && (i + 1 == chars.Length || !char.IsLetter(chars[i + 1]));
+                if (alone || (starts && char.IsLetter(chars[i]))) chars[i] = char.ToUpperInvariant(chars[i]);
+                if (chars[i] != ' ') starts = chars[i] is '.' or '?' or '!';
+            }
+        }
+
+        text = new string(chars);
+        return text.EndsWith('.') && !text.EndsWith("...", StringComparison.Ordinal) && (_state.Turn + _state.Seed) % 3 > 0 ? text[..^1] : text;
     }
 
     private static string? Key(QuestionTopic topic) => topic switch
