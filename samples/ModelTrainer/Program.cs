@@ -14,7 +14,8 @@ var annoMi = new Option<string?>("--annomi") { Description = "Folder with AnnoMI
 var miBot = new Option<string?>("--mibot") { Description = "Folder with MIBot's files; weights trained on it carry CC BY-SA 4.0" };
 var authored = new Option<string[]>("--authored") { Description = "Folders with sessions-*.jsonl and pairs-*.jsonl", AllowMultipleArgumentsPerToken = true };
 var output = new Option<string>("--output") { Description = "The file to write; a model's card is written beside it", Required = true };
-var corpus = new Argument<string>("corpus") { Description = "Folder with labeled sessions (sessions-*.jsonl)" };
+const string openCorpus = "src/MotivationalInterviewing.Training/Corpus";
+var corpus = new Argument<string>("corpus") { Description = "Folder with labeled sessions (sessions-*.jsonl)", DefaultValueFactory = _ => openCorpus };
 
 var train = new Command("train", "Cross-validate, train on everything but the frozen sessions, write the model and its card") { configuration, annoMi, miBot, authored, output };
 train.SetAction(parsed => Run(() => ModelTraining.Train(parsed.GetValue(configuration)!, parsed.GetValue(output)!, Progress, Corpora(parsed))));
@@ -54,7 +55,7 @@ var practice = new Command("practice", "Three scripted counselors against every 
 practice.SetAction(parsed => Run(() =>
 {
     PracticeStudy.Print(PracticeStudy.Run(ClientProfiles.All, parsed.GetValue(seeds)), Console.Out);
-    if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 150, 1);
+    if (parsed.GetValue(sheet) is { } path) PracticeStudy.WriteBlindSheet(path, 600, 1);
     return "";
 }));
 
@@ -100,7 +101,8 @@ guard.SetAction(parsed => Run(() =>
     return "";
 }));
 
-var second = new Option<string>("--second") { Description = "Folder or file with the second coding", Required = true };
+var first = new Argument<string>("first") { Description = "Folder or file with one coding", DefaultValueFactory = _ => openCorpus + "/first-coding.jsonl" };
+var second = new Option<string>("--second") { Description = "Folder or file with the second coding", DefaultValueFactory = _ => openCorpus + "/second-coding.jsonl" };
 var check = new Command("check", "Name every line that is not as the corpus's README says") { corpus };
 check.SetAction(parsed => Run(() =>
 {
@@ -112,8 +114,8 @@ var stats = new Command("stats", "Sizes, base rates, mix, openings, vocabulary g
 stats.SetAction(parsed => Run(() => Print(w => CorpusStudy.Stats(AuthoredCorpus.Read(parsed.GetValue(corpus)!), w))));
 var dedupe = new Command("dedupe", "Turns that share much with another one") { corpus };
 dedupe.SetAction(parsed => Run(() => Print(w => CorpusStudy.Dedupe(AuthoredCorpus.Read(parsed.GetValue(corpus)!), w))));
-var agree = new Command("agree", "Agreement of a second coding with the first: kappa per label, F1 of places") { corpus, second };
-agree.SetAction(parsed => Run(() => Print(w => CorpusStudy.Agree(AuthoredCorpus.Read(parsed.GetValue(corpus)!), AuthoredCorpus.Read(parsed.GetValue(second)!), w))));
+var agree = new Command("agree", "Agreement of a second coding with the first: kappa per label, F1 of places") { first, second };
+agree.SetAction(parsed => Run(() => Print(w => CorpusStudy.Agree(AuthoredCorpus.Read(parsed.GetValue(first)!), AuthoredCorpus.Read(parsed.GetValue(second)!), w))));
 var corpusTools = new Command("corpus", "Quality control of whole coded sessions") { check, stats, dedupe, agree };
 
 return await new RootCommand("Trains and evaluates the models of the library on labeled sessions, yours or the open corpus.") { train, crossValidate, measure, curve, evaluate, stages, fitStages, globals, practice, drills, risk, guard, corpusTools }
