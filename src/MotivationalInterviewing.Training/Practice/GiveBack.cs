@@ -1,7 +1,7 @@
 using System.Text;
 using MotivationalInterviewing.Coding;
 
-namespace MotivationalInterviewing.Practice.Simulation;
+namespace MotivationalInterviewing.Training.Practice;
 
 /// <summary>Gives a client's words back with the persons changed: the plainest reflection there is.</summary>
 internal static class GiveBack

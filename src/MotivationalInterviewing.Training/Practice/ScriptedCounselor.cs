@@ -1,5 +1,3 @@
-using MotivationalInterviewing.Practice.Simulation;
-
 namespace MotivationalInterviewing.Training.Practice;
 
 /// <summary>How a scripted counselor works. The default value is <see cref="Consistent"/>.</summary>

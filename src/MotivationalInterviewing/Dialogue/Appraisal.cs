@@ -34,6 +34,9 @@ public sealed record Appraisal
     /// <summary>The task that the conversation is at.</summary>
     public MiTask Task { get; init; }
 
+    /// <summary>The counselor turn that the client answers, as the coder took it; null at the start.</summary>
+    internal CodedUtterance? Before { get; init; }
+
     /// <summary>True when a signal holds.</summary>
     /// <param name="signal">One signal, or several of which any counts.</param>
     public bool Has(ClientSignals signal) => (Signals & signal) != 0;

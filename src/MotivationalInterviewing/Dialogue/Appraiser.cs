@@ -80,7 +80,7 @@ internal static class Appraiser
 
             if (!Has(ClientSignals.Withdraws) && session.Permissions.AnyGranted && LeaveAnswer.TakesBack(text)) Signals |= ClientSignals.Withdraws;
             if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && text.AsSpan().TrimStart() is not ['-', ..] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
-            if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013']) Signals |= ClientSignals.BreaksOff;
+            if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013' or ',']) Signals |= ClientSignals.BreaksOff;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
             if (IsRuler(pending) && Number(shortAnswer) is { } answer)
             {

@@ -187,7 +187,7 @@ public sealed class DialogueEngine
 
         var coded = live.Next(said);
         var (stage, tracked) = Track(session, before, coded);
-        var appraisal = Appraiser.Read(session, said.Text, coded, step.Assessment!, stage);
+        var appraisal = Appraiser.Read(session, said.Text, coded, step.Assessment!, stage) with { Before = before };
         var heard = SessionBook.Hear(session, said) with { Safety = step.State, Coder = live.ToState(), Stage = tracked };
         NextMove move;
         if (coded.SupportedLanguage)

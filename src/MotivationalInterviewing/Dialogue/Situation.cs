@@ -98,6 +98,24 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     /// <summary>Whether a reflection may be followed by a question: two reflections to each question, the first one sooner, and never three questions in a row.</summary>
     public bool MayAsk => Pace.QuestionsInRow < 2 && (Pace.Reflections >= 2 * (Pace.Questions + 1) || (Pace.Questions == 0 && Pace.Replies >= 1));
 
+    /// <summary>Whether both of the counselor's last two turns asked, whoever spoke them.</summary>
+    public bool AskedTwice
+    {
+        get
+        {
+            var asked = 0;
+            var seen = 0;
+            for (var i = Session.Recent.Length - 1; i >= 0 && seen < 2; i--)
+            {
+                if (Session.Recent[i].Speaker != Speaker.Counselor) continue;
+                seen++;
+                if (Session.Recent[i].Text.AsSpan().TrimEnd() is [.., '?']) asked++;
+            }
+
+            return asked == 2;
+        }
+    }
+
     /// <summary>The first of the techniques that has not been used of late, preferring those used least; none when no question is due.</summary>
     public Technique Ask(params ReadOnlySpan<Technique> candidates) =>
         !MayAsk ? Technique.None : Has(ClientSignals.Feeling) ? candidates.Contains(Technique.Elaborate) ? Pick([Technique.Elaborate]) : Technique.None : Pick(candidates);

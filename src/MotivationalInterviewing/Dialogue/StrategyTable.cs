@@ -124,7 +124,7 @@ internal static class StrategyTable
         new("answered the key question", s => s.Pace.Since(Technique.KeyQuestion) <= 1 && s.Now.Talk == TalkDirection.Change && s.MayAskLeave(PermissionKind.Plan), s => s.Move(
             s.Reflection(s.Change), "The client says what comes next: give it back, and ask whether to plan.", "Planning unasked.", s.Change, Technique.AskPermission) with
         { Permission = PermissionKind.Plan }),
-        new("ready", s => s.Ready && s.Pace.Since(Technique.KeyQuestion) > 5 && s.Gathered.Count(c => c.Direction == TalkDirection.Change) >= 2, s => s.Move(
+        new("ready", s => s.Ready && !s.Has(ClientSignals.NoIdea) && s.Pace.Since(Technique.KeyQuestion) > 5 && s.Gathered.Count(c => c.Direction == TalkDirection.Change) >= 2, s => s.Move(
             Technique.TransitionalSummary, "Change talk has grown firm: draw it together, ask what comes next, and then wait.", "More reasons.", null, Technique.KeyQuestion) with
         { Reflect = [.. s.Gathered.Where(c => c.Direction == TalkDirection.Change)] }),
         new("ready at the start", s => s.ReadyAtStart && s.MayAskLeave(PermissionKind.Plan), s => s.Move(
@@ -237,14 +237,47 @@ internal static class StrategyTable
     private static bool IsNod(string text) => Coding.ShortAnswer.Of(text).Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes
         || ClientWords.Plain(text) is { Count: <= 3 } words && words.Exists(w => w is "right" or "alright" or "definitely" or "exactly" or "absolutely" or "totally" or "perfect" or "great" or "good" or "nice" or "cool" or "true");
 
+    /// <summary>Somebody else has just spoken in our place, and a word came in answer: what to do depends on what was said to the client.</summary>
+    private static NextMove AfterAnother(Situation s, string avoids)
+    {
+        var nod = s.Move(Technique.Acknowledge, "A nod to what was just said: it was heard.", avoids) with { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Refuses) ? "no" : "nod" };
+        if (nod.Variant != "nod" || s.Appraisal.Before is not { } before || s.AskedTwice) return nod;
+        var said = before.Utterance.Text.AsSpan().TrimEnd();
+        if (said is [.., '-' or '\u2014' or '\u2013' or ','] || ClientWords.Count(before.Utterance.Text) < 4) return nod;
+        if (said is [.., '?'])
+        {
+            if (!s.Has(ClientSignals.Agrees) && Coding.ShortAnswer.Of(s.Appraisal.Coded.Utterance.Text).Kind != ShortAnswerKind.Acknowledge) return nod;
+            if (Ends(said, "sounds good?", "sound good?", "sound okay?", "sound all right?")) return nod with { Variant = "agreed" };
+            if (Ends(said, "sense?", "okay?", "right?", "know?") && before.Codes.All(c => c.Miti != Miti42.SeekCollaboration)) return Elicit();
+            if (before.Codes.Any(c => c.Code == Misc25.AdviseWithPermission || c.Miti == Miti42.SeekCollaboration) || Ends(said, "be okay?", "okay with you?", "all right with you?", "that okay?", "all right?"))
+                return s.Pace.CountOf(Technique.AskKnowledge) < 3 ? s.Move(Technique.AskKnowledge, "Leave was given: the client's side comes first.", "A lecture.") with { Variant = "granted" } : nod;
+            return Elaborate("A bare yes to a question: make room for more.");
+        }
+
+        return before.Main switch
+        {
+            CounselorMain.Input => Elicit(),
+            CounselorMain.Reflection => Elaborate("A reflection was confirmed: make room for more."),
+            _ => ClientWords.Count(before.Utterance.Text) >= 8 ? Elicit() : nod,
+        };
+
+        NextMove Elicit() => s.Pace.CountOf(Technique.ElicitAfterProviding) < 8 ? s.Move(Technique.ElicitAfterProviding, "The client was told something and nodded: ask what they make of it.", "More of the same.") : nod;
+        NextMove Elaborate(string why) => s.Pace.CountOf(Technique.Elaborate) < 6 ? s.Move(Technique.Elaborate, why, avoids) with { Variant = "yes" } : nod;
+    }
+
+    private static bool Ends(ReadOnlySpan<char> text, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private static NextMove? ShortAnswer(Situation s)
     {
         const string Avoids = "Questions in a row, and guesses about the silence.";
         var text = s.Appraisal.Coded.Utterance.Text;
 
-        // Somebody else has just spoken in our place, and this is a nod to it.
-        if (s.Last.Technique == Technique.None && !s.First)
-            return s.Move(Technique.Acknowledge, "A nod to what was just said: it was heard.", Avoids) with { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : "" };
+        if (s.Last.Technique == Technique.None && !s.First) return AfterAnother(s, Avoids);
         if (s.EarlierChange is { Strength: >= 2 } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 4) >= 2 && s.Pace.Since(Technique.LinkingSummary) > 8)
         {
             return s.Move(Technique.LinkingSummary, "A word only: take up what the client said before.", Avoids, null, s.Ask(Technique.LookForward, Technique.AskReason, Technique.Values)) with

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MotivationalInterviewing.Practice.Simulation;
+using MotivationalInterviewing.Dialogue;
 
 namespace MotivationalInterviewing.Practice;
 
@@ -48,6 +48,8 @@ public sealed record CoachHint
 /// <summary>Live coaching for practice with a simulated client. Stateless and thread-safe; English only.</summary>
 public static class Coach
 {
+    private static readonly Reflector s_reflector = new(DialogueContent.Default);
+
     /// <summary>What to say to the trainee now, at a level of coaching.</summary>
     /// <param name="level">How much the coach says.</param>
     /// <param name="profile">The client.</param>
@@ -73,9 +75,7 @@ public static class Coach
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(reply);
-        var (sentence, _) = GiveBack.Find(reply.Text, profile.Behavior);
-        // A question, or talk about the counselor, is not given back word by word.
-        var back = reply.Text.TrimEnd().EndsWith('?') || AboutCounselor(sentence) ? "You're wondering what this is for, and whether it's worth your while." : GiveBack.Of(sentence);
+        var back = Back(reply);
         var shortTurn = reply.Text.Count(c => c == ' ') < 3;
         if (reply.State.RiskTold && !AskedAboutSafety(reply.State))
         {
@@ -123,12 +123,28 @@ public static class Coach
             ("Ask what it means for the change", "How does that fit with what you'd like for yourself?", "It turns a story toward the client's own reasons."));
     }
 
-    private static bool AboutCounselor(string sentence)
+    /// <summary>What the client just said, given back: the clause that carries the turn, in the second person.</summary>
+    private static string Back(ClientReply reply)
     {
-        foreach (var range in sentence.AsSpan().SplitAny(' ', ',', '\''))
-            if (sentence.AsSpan(range) is "you" or "You" or "your" or "Your") return true;
-        return false;
+        var talk = reply.Intended.Talk ?? TalkDirection.Neutral;
+        // A question to the counselor is not given back word by word.
+        if (reply.Text.AsSpan().TrimEnd().EndsWith("?")) return "You're wondering what this is for, and whether it's worth your while.";
+        var heard = new HeardTurn(reply.Text);
+        var codes = reply.Intended.Codes;
+        var clauses = codes.Where(c => c.Code.Direction == talk).Select(c => reply.Text.Substring(c.Start, c.Length)).DefaultIfEmpty(reply.Text)
+            .SelectMany(t => Reflector.Clauses(heard, new ClientClause { Text = t, Turn = reply.Intended.Utterance.Turn, Direction = talk }));
+        foreach (var (words, _) in clauses)
+            if (!AboutCounselor(words)) return ClientWords.Sentence(s_reflector.AsSaid(words));
+        if (heard.Fragment is { Length: > 0 } fragment) return ClientWords.Sentence(fragment);
+        return talk switch
+        {
+            TalkDirection.Change => "Part of you would like this to be different.",
+            TalkDirection.Sustain => "The way things are has something going for it.",
+            _ => "There's a lot in that.",
+        };
     }
+
+    private static bool AboutCounselor(string[] words) => Array.Exists(words, w => w.TrimEnd(',').ToLowerInvariant() is "you" or "your" or "you're" or "you've" or "you'd" or "you'll");
 
     private static bool AskedAboutSafety(ClientState state)
     {

@@ -102,6 +102,9 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
         if (request.Heard.Words.Count <= 5 && ClientWords.Numbers(request.Heard.Words).Length > 0) return Listening(request);
 
+        // "Thank you, I feel better" is answered as thanks, whatever else it is.
+        if (request.Heard.Words.Count <= 8 && request.Heard.Words.Exists(w => w is "thanks" or "thank")) return Listening(request);
+
         // What was said earlier is given back in a summary only, which says so.
         foreach (var clause in clauses.Where(c => request.ClientText.Contains(c.Text, StringComparison.Ordinal)))
             if (Pick(request, Again(request, ways(request, clause)), reflection: true) is { Length: > 0 } reply) return reply;
@@ -239,7 +242,8 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             var ways = Reflector.Clauses(new HeardTurn(clause.Text), clause).Where(w => ClauseFinder.Worth(w.Words, Reflector.Longest) >= 7).Take(1).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(_reflector.AsSaid(w.Words)).OrderBy(s => s.StartsWith("as you see it", StringComparison.Ordinal))).Where(w => ClientWords.Count(w) <= 15 && !w.Contains(':', StringComparison.Ordinal) && !w.StartsWith("that ", StringComparison.Ordinal));
             foreach (var way in ways)
             {
-                if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => ClientWords.Overlap(way, i) > 0.7 || ClientWords.Overlap(i, way) > 0.7)) continue;
+                if (!(way.StartsWith("you", StringComparison.Ordinal) || way.StartsWith("as you", StringComparison.Ordinal)) || way.Contains(" like ", StringComparison.Ordinal) || way.Contains("counselor", StringComparison.Ordinal)) continue;
+                if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => Alike(way, i))) continue;
                 items.Add(way);
                 break;
             }
@@ -252,6 +256,15 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var list = items.Count == 1 ? items[0] : string.Join("; ", items.Take(items.Count - 1)) + "; and " + items[^1];
         var summary = Pick(request, [[.. _content.Lines(name).Select(l => l.Replace("{list}", list, StringComparison.Ordinal))]], reflection: false);
         return summary.Length > 0 ? summary : name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
+    }
+
+    /// <summary>"You'd rather not lose your license" and "you don't want to lose your license" say the same.</summary>
+    private static bool Alike(string one, string other)
+    {
+        if (ClientWords.Overlap(one, other) > 0.7 || ClientWords.Overlap(other, one) > 0.7) return true;
+        List<string> left = ClauseFinder.Meant(one), right = ClauseFinder.Meant(other);
+        var shared = left.Count(right.Contains);
+        return shared > 0 && shared * 10 >= Math.Min(left.Count, right.Count) * 7;
     }
 
     private string Affirm(ReplyRequest request, ClientClause? clause)
@@ -278,7 +291,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         if (technique == request.Move.Technique && request.Move.Variant.Length > 0 && (name == technique.ToString() || technique != Technique.Acknowledge) && _content.Lines($"{technique}.{request.Move.Variant}").Length > 0) name = $"{technique}.{request.Move.Variant}";
         string[] own = request.Adolescent ? Filled(name + ".adolescent", slots) : [];
         var line = Pick(request, [own, Filled(name, slots), technique == Technique.Acknowledge && request.Move.Variant == "short" ? Filled("Acknowledge.short", slots) : []], reflection: false, before);
-        return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines("Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;
+        return line.Length == 0 && technique == Technique.Acknowledge && _content.Lines(name == "Acknowledge.nod" ? name : "Acknowledge") is { Length: > 0 } again ? again[(int)(request.Seed % (ulong)again.Length)] : line;
     }
 
     private string[] Filled(string name, Dictionary<string, string> slots) => [.. _content.Lines(name).Select(l => Reflector.Fill(l, slots)).OfType<string>()];

@@ -80,7 +80,7 @@ internal static class ClauseFinder
         while (kept.Length > 1 && s_opening.Contains(Plain(kept[0]))) kept = kept[1..];
         var lower = Array.ConvertAll(kept, w => Plain(w).ToLowerInvariant());
         if (lower.Length > 3 && lower[0] == "so" && lower[1] == "i" && lower[2] is "can" or "could") (kept, lower) = (["to", .. kept[3..]], ["to", .. lower[3..]]);
-        if (lower[0] is "going" or "gonna" or "say" or "saying" or "said") return null;
+        if (lower[0] is "going" or "gonna" or "say" or "saying" or "said" || (lower[0].EndsWith("ing", StringComparison.Ordinal) && words.Count > kept.Length + 2)) return null;
         if (s_loose.Contains(lower[^1]) || Array.Exists(lower, w => w.Length == 0 || s_unfit.Contains(w) || w is "you" or "your" or "you're" or "not" or "don't" or "me" or "it" or "that" or "which" or "what" or "i" || s_pronouns.Contains(w))) return null;
         if (Array.Exists(lower, w => char.IsAsciiDigit(w[0]))) return null;
         if (lower.Length > 1 && lower[0] == "to") return Inflection.IsVerb(lower[1]) ? "you'd like " + string.Join(' ', ClientWords.Turn(kept)) : null;
@@ -290,7 +290,7 @@ internal static class ClauseFinder
         {
             var before = kept[^1].Word.ToLowerInvariant();
             if (next.EndsWith("ing", StringComparison.Ordinal) && before is "starts" or "started" or "start" or "was" or "were" or "am" or "i'm" or "is" or "are" or "keep" or "keeps" or "kept" or "and" or "just" or "be" or "been" && next.EndsWith("ing", StringComparison.Ordinal)) return 1;
-            if (before is "that" or "who" or "not" or "or" or "but" && !IsSubject(next)) return 1;
+            if (next == "not" || (before is "that" or "who" or "who's" or "not" or "or" or "but" && !IsSubject(next))) return 1;
             if (before is "since" or "maybe" or "really" or "just" or "so" or "very" or "all" or "also" or "a" or "the" or "my" or "that's" or "and" or "with" or "for" or "in" or "have" or "had" or "even" or "of" or "about" or "then" or "at") return 1;
             if (before is "was" or "were" or "is" or "are" or "i'm" or "it's" or "be" or "been" && !IsSubject(next) && next is not ("this" or "that" or "an" or "someone" or "something" or "when")) return 1;
         }
@@ -398,7 +398,7 @@ internal static class ClauseFinder
                     break;
                 }
 
-                if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe") && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe" or "great" or "good" or "cool" or "true" or "sure" or "fine" or "right") && opener[^1] != "say" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("it" or "it's")) continue;
                 if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
@@ -477,12 +477,26 @@ internal static class ClauseFinder
             if (lower[i] is "he's" or "she's" or "it's" or "they're" or "there's" or "i'm" or "we're" && !words[i - 1].EndsWith(',') && !s_joints.Contains(lower[i - 1])) return 0;
         for (var i = 1; i + 1 < lower.Length; i++)
         {
-            if (lower[i] == "that" && lower[i + 1] is "when" or "if" && !words[i..].Any(w => w.EndsWith(','))) return 0;
+            if (lower[i] is "that" or "like" && lower[i + 1] is "when" or "if" && !words[i..].Any(w => w.EndsWith(','))) return 0;
             if (lower[i] == "getting" && lower[i + 1].EndsWith("ing", StringComparison.Ordinal)) return 0;
             if (lower[i] is "know" or "wonder" && lower[i + 1] is "is" or "are" or "will") return 0;
         }
 
         if (last is "ever" || (lower[^2] == "without" && last.EndsWith("ing", StringComparison.Ordinal))) return 0;
+
+        // "I would say three days", "this one incident that somebody was talking to me", "the ones that not even".
+        if (lower is ["i", "would" or "could", "say", ..] or ["i'd", "say", ..] or ["i", "would", "have", "to", "say", ..]) return 0;
+        if (Array.IndexOf(lower, "that") is > 1 and var relative && relative + 1 < lower.Length && lower[relative + 1] is "not" or "like" or "even") return 0;
+        if (lower is ["there's", "this" or "that", ..] or ["there", "was" or "is" or "were", "this" or "that" or "these" or "those", ..] or ["there's", "one", ..] && Array.IndexOf(lower, "that", 2) > 0) return 0;
+        if (lower is [.., var stranded, "at", "all"] && (IsAuxiliary(stranded) || s_adverbs.Contains(stranded)) && lower.Length > 4 && IsAuxiliary(lower[^4])) return 0;
+        for (var i = 1; i + 1 < lower.Length; i++)
+        {
+            if (lower[i] is not ("would" or "could" or "should" or "will" or "can" or "might")) continue;
+            if (lower[i + 1] is "went" or "came" or "took" or "saw" or "gave" or "did" or "was" or "were" or "had" or "snuck" or "is" or "are" || (lower[i + 1].Length > 4 && lower[i + 1].EndsWith("ed", StringComparison.Ordinal) && !Inflection.IsVerb(lower[i + 1]))) return 0;
+            if (i > 2 && !words[i - 1].EndsWith(',') && !s_pronouns.Contains(lower[i - 1]) && Array.IndexOf(lower, "if", 0, i) > 0) return 0;
+        }
+
+        if (lower is [.., "or" or "and", "sometimes" or "maybe" or "often" or "usually" or "probably" or "never" or "always"] or [.., "had" or "have", "said"]) return 0;
 
         // "I know when I go home", "I think possibly more": the clause that these open is not there.
         if (lower.Length > 2 && lower[0] == "i" && lower[1] == "know" && lower[2] is "when" or "if") return 0;
@@ -504,6 +518,7 @@ internal static class ClauseFinder
         }
 
         if (content == 0 && lower.Length >= 4 && lower[0] is "i" or "i'm" or "i've" or "i'd") content = 1;
+        if (content == 0 && self && Array.Exists(lower, w => w is "feel" or "feels" or "felt" or "made" or "makes") || (self && lower.Contains("lot") && lower[1] is "mean" or "means")) content = 1;
         if (content == 0) return 0;
         if (second && !(lower[0] is "you" && !self && lower[1] is "can't" or "can" or "have" or "get" or "never" or "need" or "don't" or "just" && !lower.Any(w => s_toCounselor.Contains(w)))) return 0;
         if (!Stands(words, lower)) return 0;
@@ -580,7 +595,7 @@ internal static class ClauseFinder
     {
         for (var i = 1; i < Math.Min(7, lower.Length); i++)
         {
-            if (lower[i] is "has" or "is" or "was" or "hasn't" or "isn't" or "wasn't" or "does" && lower[1].EndsWith('s') && !lower[1].EndsWith("ss", StringComparison.Ordinal) && lower[0] is "the" or "my" or "these" or "those" or "his" or "her" or "our" or "their") return false;
+            if (lower[i] is "has" or "is" or "was" or "hasn't" or "isn't" or "wasn't" or "does" && lower[1].EndsWith('s') && !lower[1].EndsWith("ss", StringComparison.Ordinal) && !lower[1].EndsWith("'s", StringComparison.Ordinal) && lower[0] is "the" or "my" or "these" or "those" or "his" or "her" or "our" or "their") return false;
             if (lower[i] == "that" && lower[i - 1] is "about" or "of" or "with" or "at" or "for" or "on" or "doing" or "to") continue;
             if (lower[i] is "that" or "who" or "which" or "what" or "when" or "if" or "where" or "because" or "to" or "than" || (lower[i] is "i" && lower[i - 1] is not "and")) return lower[i] is "to" or "of" && i < 3 && NounPhrase(lower[i..]);
             if (IsAuxiliary(lower[i]) || (i >= 2 && lower[i - 1] is not ("and" or "or") && (s_past.Contains(lower[i]) || (lower[i].EndsWith("ed", StringComparison.Ordinal) && lower[i].Length > 4)))) return true;
@@ -608,6 +623,9 @@ internal static class ClauseFinder
         if (lower[^1] is "with" or "to" or "about" && lower[^3] is "to" && Inflection.IsVerb(lower[^2])) return true;
         return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "start" or "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
     }
+
+    /// <summary>The words of a sentence that carry its meaning.</summary>
+    internal static List<string> Meant(string sentence) => [.. ClientWords.Plain(sentence).Where(w => !s_empty.Contains(w) && !s_adverbs.Contains(w) && w is not ("want" or "wish" or "like" or "rather" or "need" or "you" or "your" or "you'd" or "you're" or "you've" or "you'll")).Distinct()];
 
     internal static bool IsFinite(string word)
     {
@@ -661,7 +679,7 @@ internal static class ClauseFinder
     private static readonly HashSet<string> s_joints = Set("that and but so because if when think thinking know knowing feel like say saying said says hope guess believe sure where what how why than until while before after since though unless way time or then mean see as now thing whether realize realized moment day whenever once thought told me tell glad afraid scared worried sorry except wish maybe even fact whatever wherever however feeling felt proud");
 
     /// <summary>Said alone these answer, greet or agree, and name nothing.</summary>
-    private static readonly HashSet<string> s_answers = Set("morning afternoon evening yes yeah yep yup no nope nah okay ok sure right fine good great alright true exactly definitely definately definetly absolutely correct maybe perhaps never always sometimes often usually rarely please thanks thank sorry hello hi hey bye goodbye whatever nothing anything something everything really cool nice awesome perfect agreed understood possibly probably certainly indeed totally same none hmm mm continue course bit little lot much enough else now today tomorrow later before again both either neither anymore here there day week month year ready wow gosh mostly mainly next done ah doctor sir");
+    private static readonly HashSet<string> s_answers = Set("morning afternoon evening yes yeah yep yup no nope nah okay ok sure right fine good great alright true exactly definitely definately definetly absolutely correct maybe perhaps never always sometimes often usually rarely please thanks thank sorry hello hi hey bye goodbye whatever nothing anything something everything really cool nice awesome perfect agreed problem understood possibly probably certainly indeed totally same none hmm mm continue course bit little lot much enough else now today tomorrow later before again both either neither anymore interesting here there day week month year ready wow gosh mostly mainly next done ah doctor sir");
 
     private static readonly HashSet<string> s_past = Set("went came said told knew thought felt took made gave got saw heard kept left lost met paid put ran sat slept spent stood tried used wanted began became broke brought built bought caught chose cut drank drove ate fell fought forgot forgave grew hid hit held hurt led let lit read rode rose sang sent set shut sold stole swore swam taught tore threw understood woke won wore wrote quit bet spoke sank hung stuck struck cost beat bit blew dug drew flew froze came found meant dealt dreamt leapt lent spelt bled fed fled slid spun stank sucked knows goes does says feels thinks means understand mean sound sounds seem seems figure guess suppose prefer expect tend struggle suffer happen matter matters bother bothers belong depend depends require weigh crave binge overeat snack relapse attempt suck sucks stink stinks own owns consider recall doubt deserve appreciate respect resent regret fear fears kills kill grab grabs reach dread prefer feed cheat snap yell shout scream blow");
 
@@ -685,11 +703,11 @@ internal static class ClauseFinder
 
     private static readonly Dictionary<string, string[][]> s_openers = PhrasesBy(p => p[0],
         "hello; hi; sorry; but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
-        + "to be honest with you; i'd say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
+        + "to be honest with you; i'd say; i'd have to say; i would have to say; i want to say; i was going to say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
         + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly Dictionary<string, string[][]> s_tails = PhrasesBy(p => p[^1],
-        "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
+        "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; or things like that; and whatever; or whatever it is; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
         + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 
     private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)

@@ -103,7 +103,7 @@ internal static class ClientWords
                 if (first < 0) first = i;
                 last = i;
             }
-            else if (words[i] is not ("um" or "uh" or "like" or "a" or "an" or "about" or "maybe" or "probably" or "i" or "i'd" or "i'm" or "say" or "would" or "at" or "or" or "around" or "guess" or "think" or "right" or "now" or "yeah" or "well" or "hmm" or "it's" or "to" or "so" or "it" or "be" or "that's"))
+            else if (words[i] is not ("um" or "uh" or "like" or "a" or "an" or "about" or "maybe" or "probably" or "i" or "i'd" or "i'm" or "say" or "would" or "at" or "or" or "around" or "guess" or "think" or "right" or "now" or "yeah" or "well" or "hmm" or "it's" or "to" or "so" or "it" or "be" or "that's" or "gonna" or "going" or "give" or "put" or "myself" or "just" or "probably" or "there" or "pick" or "picked" or "oh"))
             {
                 return "";
             }

@@ -54,7 +54,7 @@ internal sealed class Reflector(DialogueContent content)
         if (words.Length <= 6) return null;
         for (var cut = Math.Min(words.Length - 1, Longest); cut >= 4; cut--)
         {
-            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "where" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "which" or "even" or "especially" or "without")) continue;
+            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "even" or "especially" or "without")) continue;
             if (words[cut - 1].EndsWith(',') && words[cut].ToLowerInvariant() is "a" or "an" or "the") continue;
             if (words[cut].ToLowerInvariant() is "and" && words[cut - 1].ToLowerInvariant() is "try" or "go" or "come" or "here" or "back" or "tried" or "again" or "more") continue;
             if (words[cut - 1].ToLowerInvariant() is "point" or "place" or "stage" or "way" or "time" or "reason" or "thing" or "stuff" or "something" or "somewhere" or "be" or "to" or "both" or "not") continue;
@@ -104,7 +104,7 @@ internal sealed class Reflector(DialogueContent content)
     {
         for (var cut = words.Length - 1; cut >= 3; cut--)
         {
-            if (words[cut].ToLowerInvariant() is not ("in" or "on" or "at" or "with" or "from" or "about" or "before" or "after" or "since" or "when" or "because" or "during" or "until" or "for" or "while" or "so" or "if" or "and" or "as" or "this" or "every" or "all" or "right" or "again" or "anymore" or "lately" or "now")) continue;
+            if (words[cut].ToLowerInvariant() is not ("in" or "on" or "at" or "with" or "from" or "about" or "before" or "after" or "since" or "when" or "because" or "during" or "until" or "for" or "while" or "so" or "if" or "and" or "as" or "this" or "every" or "all" or "right" or "again" or "anymore" or "lately" or "now") && !(words[cut].Equals("to", StringComparison.OrdinalIgnoreCase) && words[cut - 1].ToLowerInvariant() is "time" or "chance" or "energy" or "money" or "reason" or "strength" or "patience")) continue;
             if (words.AsSpan()[cut..].Contains("without") || words.AsSpan()[cut..].Contains("not") || words.AsSpan()[cut..].Contains("no")) continue;
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
@@ -127,7 +127,8 @@ internal sealed class Reflector(DialogueContent content)
         if (!words.Any(w => w.TrimEnd(',').ToLowerInvariant() is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "myself" or "mine" or "we" or "we're" or "we've" or "us" or "our")) return [];
         if (clause.Direction == TalkDirection.Change && words.Any(w => w is "used" || w.EndsWith("n't", StringComparison.Ordinal) || w is "not" or "never" or "no")) return content.Lines("tails.change.not");
         var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(','))) && !words.Any(w => content.IsAbout("dark", w.TrimEnd(',')));
-        if (!bright && clause.Direction == TalkDirection.Change && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
+        if (!bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or ChangeTalkKind.Need or null } && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
+        if (!bright && clause.Direction == TalkDirection.Sustain && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.sustain.dark");
         if (bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or null }) kind = "bright";
         if (side == "neutral")
         {
@@ -244,7 +245,7 @@ internal sealed class Reflector(DialogueContent content)
                 case "{v}":
                     return Rest(words, w) is { } verb && Verb(verb, slots);
                 case "{s}":
-                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0])) || (clause[0] == "that" && ClauseFinder.IsSubject(Bare(clause[1])))) return false;
+                    if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0])) || Bare(clause[0]).ToLowerInvariant() is "if" or "when" || (clause[0] == "that" && ClauseFinder.IsSubject(Bare(clause[1])))) return false;
                     slots["s"] = Lower(string.Join(' ', ClientWords.Turn(clause)));
                     return true;
                 case "{f}":
@@ -256,7 +257,10 @@ internal sealed class Reflector(DialogueContent content)
                 case "{x}":
                     if (Rest(words, w) is not { Length: >= 1 } x || lower[w] is "to" or "that" or "if" or "when" or "and" or "but" or "so") return false;
                     if (lower[w] is "off" or "out" or "up" or "over" or "on" or "in" or "at" or "with" or "by" or "for" or "from") return false;
-                    if (lower[w] is "none" or "nothing" or "some" or "all" or "without") return false;
+                    if (lower[w] is "like" or "none" or "nothing" or "some" or "all" or "without") return false;
+
+                    // "I keep talking and make things worse": the second verb has another form.
+                    if (lower[w].EndsWith("ing", StringComparison.Ordinal) && Array.FindIndex(lower, w, l => l is "and" or "or") is > 0 and var and && and + 1 < lower.Length && Inflection.IsVerb(lower[and + 1])) return false;
                     if (x.Length == 1 && lower[w] is "it" or "him" or "her" or "them" or "this") return false;
 
                     // "My son to grow up" is no thing that one is after.
@@ -288,6 +292,10 @@ internal sealed class Reflector(DialogueContent content)
         if (slots.ContainsKey("can") && head is "lose" or "die" or "fail" or "hurt" or "ruin" or "get" or "end" or "be" or "have" or "fall" or "break" or "see" or "feel" or "imagine" or "hear" or "remember" or "say") return false;
         if (rest.Length == 1 && head is "find" or "take" or "make" or "get" or "put" or "have" or "give" or "use" or "see" or "want" or "need" or "let" or "keep") return false;
         if (head is "have" && (next is "been" or "had" or "done" or "gone" or "said" || next.EndsWith("ed", StringComparison.Ordinal))) return false;
+
+        // "fighting it and maybe wait": the second verb would have to change too.
+        var and = Array.FindIndex(rest, w => w is "and" or "or");
+        if (and > 0 && and + 1 < rest.Length && Inflection.IsVerb(rest[and + 1] is "maybe" or "then" or "just" or "not" && and + 2 < rest.Length ? rest[and + 2] : rest[and + 1])) next = "ing";
         var turned = ClientWords.Turn(rest);
         slots["v"] = string.Join(' ', turned);
         if (!next.EndsWith("ing", StringComparison.Ordinal) || next is "nothing" or "something" or "anything" or "everything" or "morning" or "evening") slots["ving"] = string.Join(' ', [gerund, .. turned[1..]]);

@@ -8,9 +8,10 @@ internal static class Speech
     private const int WordsPerSlip = 8;
 
     private static readonly HashSet<string> s_begunTwice = [.. "I I'm I've it's it the a my we he she they that that's and but to is was so you of in".Split(' ')];
-    private static readonly HashSet<string> s_pauseAfter = [.. "and but because was is it's with I'm to then if when".Split(' ')];
+    private static readonly HashSet<string> s_pauseAfter = [.. "and but because so then when".Split(' ')];
     private static readonly HashSet<string> s_lowered = [.. "The A An It It's That That's This There There's They They're He He's She She's We We're You My Our When If Then So Because Since After Before Not Nobody Everybody Half Most Some Sometimes Last Every At On In For From With What How Just Maybe Used Got Going Work Usually Even".Split(' ')];
     private static readonly string[] s_beginnings = ["And, um,", "Um,", "I mean,", "You know,", "So, uh,", "And, you know,", "Like,", "Uh,", "And"];
+    private static readonly string[] s_restarts = ["I just--", "It's--", "I--", "It's like--", "I mean, it's--", "I don't--", "And it--", "I was--", "And I--", "You know, I--"];
     private static readonly string[] s_fillers = ["um,", "uh,", "you know,", "um,", "like,", "uh,", "you know,", "you know,"];
 
     /// <summary>Slips into a turn, with the places of its codes moved along.</summary>
@@ -41,13 +42,22 @@ internal static class Speech
             }
         }
 
-        // A new sentence begins with a filler as often as not.
+        // Some begin, break off and begin anew.
+        if (Begins(text[words[0]]) && dice.Chance(share * 0.3)) slips.TryAdd(words[0].Start.Value, dice.Pick<string>(s_restarts) + " ");
+
+        // A new sentence begins with a filler as often as not, or with a false start.
         var letters = text.ToCharArray();
         for (var i = 1; i < words.Count; i++)
         {
             if (text[words[i - 1]][^1] != '.' || slips.ContainsKey(words[i].Start.Value) || !dice.Chance(share * 0.35)) continue;
             var word = text[words[i]];
-            if (!s_lowered.Contains(word) && word != "I" && !word.StartsWith("I'", StringComparison.Ordinal)) continue;
+            if (!Begins(word)) continue;
+            if (dice.Chance(0.25))
+            {
+                slips.Add(words[i].Start.Value, dice.Pick<string>(s_restarts) + " ");
+                continue;
+            }
+
             slips.Add(words[i].Start.Value, dice.Pick<string>(s_beginnings) + " ");
             if (word[0] != 'I' || s_lowered.Contains(word)) letters[words[i].Start.Value] = char.ToLowerInvariant(word[0]);
         }
@@ -78,6 +88,8 @@ internal static class Speech
 
         return spoken.ToString();
     }
+
+    private static bool Begins(string word) => s_lowered.Contains(word) || word == "I" || word.StartsWith("I'", StringComparison.Ordinal);
 
     private static List<Range> Words(string text)
     {

@@ -239,7 +239,10 @@ internal sealed class Wording
         {
             var group = _lines.Count > 0 && _book.Lines[_lines[^1]] is { Kind: LineKind.Topic } last ? last.Group : topic >= 0 ? topic : _heard.Topic;
             if (group < 0) break;
-            if (!Say(Open(l => l.Kind == LineKind.Topic && l.Group == group && (l.Direction == direction || l.Direction == TalkDirection.Neutral)), ref dice)) break;
+
+            // A story goes on where it stood; only then comes what was left out.
+            var before = _lines.Count > 0 ? _lines[^1] : -1;
+            if (!Say(Open(l => l.Kind == LineKind.Topic && l.Group == group && (l.Direction == direction || l.Direction == TalkDirection.Neutral)).OrderBy(l => l.Index < before), ref dice)) break;
             chance *= 0.97;
         }
     }
@@ -457,7 +460,6 @@ internal sealed class Wording
             var apart = dice;
             text = Speech.Slips(text, codes, Slippage, ref apart);
         }
-
 
         return new SpokenTurn
         {
