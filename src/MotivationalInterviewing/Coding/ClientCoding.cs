@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -37,6 +38,7 @@ internal static class ClientCoding
         };
     }
 
+    [SkipLocalsInit]
     private static ImmutableArray<CodeSpan> Neutral(ReadOnlySpan<char> text, double p)
     {
         var start = text.Length - text.TrimStart().Length;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -57,6 +58,7 @@ internal static class CounselorCoding
     }
 
     /// <summary>A set of the corpora's codes in the codes that are given out.</summary>
+    [SkipLocalsInit]
     internal static int Shipped(int codes)
     {
         var shipped = 0;
@@ -238,6 +240,7 @@ internal static class CounselorCoding
         units.Add(unit);
     }
 
+    [SkipLocalsInit]
     private static CounselorTurn Note(CounselorTurn turn, Code code, ReadOnlySpan<Token> tokens, Clause clause, TargetBehavior? target)
     {
         var main = CounselorUnits.MainOf(code);
@@ -288,6 +291,7 @@ internal static class CounselorCoding
     }
 
     /// <summary>What is reflected, in order: by the reflection's own words, else by what the client had just said.</summary>
+    [SkipLocalsInit]
     private static string Valence(ReadOnlySpan<char> words, TargetBehavior? target, ConversationState? state)
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];

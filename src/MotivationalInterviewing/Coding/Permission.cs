@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -28,6 +29,7 @@ internal static class Permission
         state.LastCounselor = default;
     }
 
+    [SkipLocalsInit]
     private static (bool Asks, bool Agrees, bool Refuses) Read(ReadOnlySpan<char> text)
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MotivationalInterviewing.Text;
 
 namespace MotivationalInterviewing.Coding;
@@ -16,6 +17,7 @@ internal enum ShortAnswerKind
 
 internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
 {
+    [SkipLocalsInit]
     internal static ShortAnswer Of(ReadOnlySpan<char> text)
     {
         if (text.Length > 160) return default;
@@ -63,6 +65,7 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
         return false;
     }
 
+    [SkipLocalsInit]
     private static bool OnlyAround(ReadOnlySpan<char> text)
     {
         Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];

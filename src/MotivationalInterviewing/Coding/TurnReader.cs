@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MotivationalInterviewing.Text;
 
@@ -86,6 +87,7 @@ internal sealed class TurnReader
     }
 
     /// <summary>Adds the certain rules of counselor talk to the model's scores of a turn.</summary>
+    [SkipLocalsInit]
     private void Decide(ReadOnlySpan<char> text, ContextMode mode, ref CounselorScores scores)
     {
         Span<float> p = [scores.Other, scores.Question, scores.Reflection, scores.Input];

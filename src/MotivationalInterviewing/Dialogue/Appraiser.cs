@@ -110,6 +110,7 @@ internal static class Appraiser
             if (Has(ClientSignals.OwnIdea) && !(change && coded.Talk == TalkDirection.Change)) Signals &= ~ClientSignals.OwnIdea;
         }
 
+        [SkipLocalsInit]
         private void Scan()
         {
             Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
@@ -241,6 +242,7 @@ internal static class Appraiser
             note.Is(Technique.ImportanceRuler) || note.Is(Technique.ConfidenceRuler) || note.Is(Technique.ConfidenceCheck);
 
         /// <summary>The number of a ruler's answer: a bare one, or the first of 0 to 10 in a short turn.</summary>
+        [SkipLocalsInit]
         private int? Number(ShortAnswer answer)
         {
             if (answer.Kind == ShortAnswerKind.Number) return (int)Math.Round(answer.Number, MidpointRounding.AwayFromZero);
@@ -276,6 +278,7 @@ internal static class Appraiser
             return words.Count <= 4;
         }
 
+        [SkipLocalsInit]
         private static bool AsksFact(ReadOnlySpan<char> text)
         {
             Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];

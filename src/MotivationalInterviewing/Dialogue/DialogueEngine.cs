@@ -261,7 +261,7 @@ public sealed class DialogueEngine
         }
 
         Written? again = null;
-        Written? alarming = null;
+        (NextMove Way, string Reply, ImmutableArray<AdherenceFinding> Findings)? alarming = null;
         foreach (var way in (NextMove[])[move, .. Simpler(move)])
         {
             for (var attempt = 0; attempt < BuiltInAttempts; attempt++)
@@ -270,10 +270,19 @@ public sealed class DialogueEngine
                 if (session.Pace.QuestionsInRow >= 2) written = WithoutQuestions(written);
                 if (string.IsNullOrWhiteSpace(written)) break;
                 var report = Check(written, request);
+                var accompanied = way.Technique.IsReflection() && way.FollowUp.Asks() && session.Pace.Questions > 0;
+                if (report.Verdict == AdherenceVerdict.Inconsistent && !accompanied && !way.Technique.IsFixedText())
+                {
+                    discarded++;
+                    if (way.Technique.IsReflection()) alarming ??= (way, written, report.Findings);
+                    request = request with { Findings = report.Findings };
+                    continue;
+                }
+
                 var coded = Hear(written);
 
                 // A question that was to follow a reflection does not come alone, but for the first.
-                if (way.Technique.IsReflection() && way.FollowUp.Asks() && session.Pace.Questions > 0 && !Reflects(coded)
+                if (accompanied && !Reflects(coded)
                     && await BuiltInReplyWriter.Default.WriteAsync(request with { Move = way with { FollowUp = Technique.None } }, cancellationToken).ConfigureAwait(false) is { Length: > 0 } alone)
                 {
                     (written, coded) = (alone, Hear(alone));
@@ -281,11 +290,10 @@ public sealed class DialogueEngine
                 }
 
                 var speak = new Written(way, written, ReplySource.BuiltIn, coded, report.Findings, discarded);
-                var pushes = Pushes(coded);
-                if ((report.Verdict == AdherenceVerdict.Inconsistent || pushes) && !way.Technique.IsFixedText())
+                if ((report.Verdict == AdherenceVerdict.Inconsistent || Pushes(coded)) && !way.Technique.IsFixedText())
                 {
                     discarded++;
-                    if (!pushes && way.Technique.IsReflection()) alarming ??= speak;
+                    if (accompanied && !Pushes(coded)) alarming ??= (way, written, report.Findings);
                     request = request with { Findings = report.Findings };
                     continue;
                 }
@@ -298,7 +306,10 @@ public sealed class DialogueEngine
             }
 
             // One in eight adherent replies alarms the guard. When all wordings of a reflection do and the coder hears no push in it, the client's own words are said all the same, with the findings.
-            if (alarming is { } heard) return heard with { Discarded = discarded };
+            if (alarming is not { } alarm) continue;
+            var taken = Hear(alarm.Reply);
+            if (!Pushes(taken)) return new Written(alarm.Way, alarm.Reply, ReplySource.BuiltIn, taken, alarm.Findings, discarded);
+            alarming = null;
         }
 
         if (again is { } kept) return kept with { Discarded = discarded };

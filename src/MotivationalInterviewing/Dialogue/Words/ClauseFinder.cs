@@ -18,7 +18,7 @@ internal static class ClauseFinder
     public static List<string[]> Find(string text)
     {
         var clauses = new List<string[]>();
-        var sentence = new List<Piece>();
+        var sentence = new List<Piece>(24);
         var pieces = Repaired(Pieces(text.Length > MostText ? text[..MostText] : text));
         var read = 0;
         var begun = -1;
@@ -98,7 +98,7 @@ internal static class ClauseFinder
 
     private static List<Piece> Pieces(string text)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<Piece>(Math.Min(MostWords, (text.Length / 4) + 4));
         var shouting = text.Count(char.IsUpper) > 12 && text.Count(char.IsUpper) > text.Count(char.IsLower);
         var quoted = false;
         for (var i = 0; i < text.Length && pieces.Count < MostWords;)
@@ -332,7 +332,7 @@ internal static class ClauseFinder
                 continue;
             }
 
-            var words = new List<string>();
+            var words = new List<string>(i - start);
             var quoted = false;
             for (var k = start; k < i; k++)
             {
@@ -377,6 +377,7 @@ internal static class ClauseFinder
             return word is "so" or "and" && words[i - 1].After == ',' && i - start >= 4;
         }
 
+        if (words[i - 1].Word == "say") return false;
         return words[i - 1].After == ',' && i - start >= 2 && !conditional && (s_pronouns.Contains(word) || s_pronouns.Contains(next) && word is "then" or "now" or "maybe" or "like");
     }
 

@@ -119,7 +119,7 @@ internal static class ClientWords
     /// <summary>The words in lower case, without marks.</summary>
     public static List<string> Plain(string text)
     {
-        var words = new List<string>();
+        var words = new List<string>((text.Length / 4) + 2);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -19,7 +20,7 @@ internal sealed class DialogueContent
 
     public static DialogueContent Default { get; } = Embedded();
 
-    public Lead[] Leads { get; private init; } = [];
+    public FrozenDictionary<string, Lead[]> Leads { get; private init; } = FrozenDictionary<string, Lead[]>.Empty;
 
     /// <summary>Beginnings that would read as advice in the second person, and what stands for them.</summary>
     public (string From, string To)[] NotAsAdvice { get; private init; } = [];
@@ -39,7 +40,7 @@ internal sealed class DialogueContent
             var root = json.RootElement;
             var content = new DialogueContent
             {
-                Leads = [.. Part(root, "leads").EnumerateArray().Select(l => new Lead(l.GetProperty("when").GetString()!.Split(' '), Strings(l.GetProperty("say"))))],
+                Leads = Part(root, "leads").EnumerateArray().Select(l => new Lead(l.GetProperty("when").GetString()!.Split(' '), Strings(l.GetProperty("say")))).GroupBy(l => l.When[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
                 NotAsAdvice = [.. Part(root, "notAsAdvice").EnumerateObject().Select(w => (w.Name, w.Value.GetString()!))],
                 OtherWords = [.. Part(root, "otherWords").EnumerateObject().Select(w => (w.Name, w.Value.GetString()!))],
             };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace MotivationalInterviewing.Dialogue;
 
@@ -91,6 +92,7 @@ internal static class GrammarCheck
     /// <summary>Name of the first fault in a reply, or null.</summary>
     /// <param name="reply">The reply, or one sentence of it.</param>
     /// <param name="reflection">The text gives the client's words back: nothing in it asks, and nobody says "I".</param>
+    [SkipLocalsInit]
     public static string? Find(ReadOnlySpan<char> reply, bool reflection)
     {
         if (reply.IsWhiteSpace()) return "empty";

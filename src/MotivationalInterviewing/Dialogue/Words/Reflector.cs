@@ -145,9 +145,10 @@ internal sealed class Reflector(DialogueContent content)
     {
         var words = WithoutAdverbs(clause);
         var lower = Array.ConvertAll(words, w => w.TrimEnd(',').ToLowerInvariant());
-        foreach (var lead in content.Leads)
+        if (!content.Leads.TryGetValue(lower[0], out var leads)) yield break;
+        foreach (var lead in leads)
         {
-            if (lead.When[0] != lower[0] || (lead.When.Length > 1 && lower.Length > 1 && lead.When[1] != lower[1] && lead.When[1][0] != '{')) continue;
+            if (lead.When.Length > 1 && lower.Length > 1 && lead.When[1] != lower[1] && lead.When[1][0] != '{') continue;
             var slots = new Dictionary<string, string>(StringComparer.Ordinal);
             if (!Match(lead.When, words, lower, 0, 0, slots)) continue;
             foreach (var say in lead.Say)
