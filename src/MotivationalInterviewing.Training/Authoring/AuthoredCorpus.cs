@@ -173,6 +173,13 @@ public sealed record AuthoredCorpus
 
         private void Turn(JsonElement row, int line, Action<string> say)
         {
+            foreach (var name in (string[])["session", "n", "s", "c", "m"])
+            {
+                if (row.TryGetProperty(name, out _)) continue;
+                say($"the turn lacks '{name}'");
+                return;
+            }
+
             var id = row.GetProperty("session").GetString();
             var (text, main, client) = (row.GetProperty("t").GetString()!, row.GetProperty("m").GetString()!, row.GetProperty("s").GetString() == "client");
             if (_sessions.Count == 0 || _sessions[^1].Id != id)
@@ -183,7 +190,8 @@ public sealed record AuthoredCorpus
 
             var turns = _sessions[^1].Turns;
             var number = row.GetProperty("n").GetInt32();
-            if (number != turns.Count + 1) say($"turn {number}; expected {turns.Count + 1}");
+            var due = turns.Count == 0 ? 1 : turns[^1].Number + 1;
+            if (number != due) say($"turn {number}; expected {due}");
             if (string.IsNullOrWhiteSpace(text)) say("the turn holds no words");
             ImmutableArray<string> codes = [.. row.GetProperty("c").EnumerateArray().Select(c => c.GetString()!)];
             foreach (var code in codes)

@@ -30,6 +30,7 @@ public sealed class OpenCorpusTests
     [InlineData("""{"session":"x-01","n":1,"s":"client","t":"Yeah.","c":["NE"],"m":"neutral","risk":"sadness"}""", "risk 'sadness'; allowed: suicidal-ideation")]
     [InlineData("""{"session":"x-02","n":1,"s":"client","t":"Yeah.","c":["NE"],"m":"neutral"}""", "'x-02', whose header")]
     [InlineData("""{"session":"x-01","n":1""", "not readable")]
+    [InlineData("""{"session":"x-01","n":1,"t":"Yeah.","c":["NE"],"m":"neutral"}""", "the turn lacks 's'")]
     public void Read_AFaultyTurn_IsNamedWithItsLineAndLosesNothingElse(string row, string said)
     {
         var corpus = Read(Header, row, """{"session":"x-01","n":2,"s":"counselor","t":"Mm-hm.","c":["facilitate"],"m":"other"}""");
