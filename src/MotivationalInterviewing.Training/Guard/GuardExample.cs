@@ -40,28 +40,22 @@ public sealed record GuardExample
     /// <param name="path">A JSON Lines file.</param>
     /// <param name="weight">Weight of each example in training.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="JsonException">A line is not of that form.</exception>
-    public static IEnumerable<GuardExample> ReadPairs(string path, float weight = 1)
+    /// <exception cref="InvalidDataException">A line is not of that form; the message names it.</exception>
+    public static IEnumerable<GuardExample> ReadPairs(string path, float weight = 1) => JsonRows.Read(path, "pair, history (speaker, text), reply, verdict and rules", row =>
     {
-        foreach (var line in File.ReadLines(path))
+        var turns = new List<Utterance>();
+        foreach (var turn in row.GetProperty("history").EnumerateArray())
+            turns.Add(Turn(turns.Count + 1, turn.GetProperty("speaker").GetString() == "counselor", turn.GetProperty("text").GetString()!));
+        return new GuardExample
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            using var document = JsonDocument.Parse(line);
-            var row = document.RootElement;
-            var turns = new List<Utterance>();
-            foreach (var turn in row.GetProperty("history").EnumerateArray())
-                turns.Add(Turn(turns.Count + 1, turn.GetProperty("speaker").GetString() == "counselor", turn.GetProperty("text").GetString()!));
-            yield return new GuardExample
-            {
-                Group = row.GetProperty("pair").GetString()!,
-                History = turns,
-                Reply = row.GetProperty("reply").GetString()!,
-                Verdict = Enum.Parse<AdherenceVerdict>(row.GetProperty("verdict").GetString()!, ignoreCase: true),
-                Rules = [.. row.GetProperty("rules").EnumerateArray().Select(r => r.GetString()!)],
-                Weight = weight,
-            };
-        }
-    }
+            Group = row.GetProperty("pair").GetString()!,
+            History = turns,
+            Reply = row.GetProperty("reply").GetString()!,
+            Verdict = Enum.Parse<AdherenceVerdict>(row.GetProperty("verdict").GetString()!, ignoreCase: true),
+            Rules = [.. row.GetProperty("rules").EnumerateArray().Select(r => r.GetString()!)],
+            Weight = weight,
+        };
+    });
 
     /// <summary>
     /// Reads the counselor's turns of coded sessions with the turns before them. Persuade, confront, warn, direct,

@@ -43,31 +43,25 @@ public sealed record RiskExample
     /// <param name="path">A JSON Lines file.</param>
     /// <param name="seenByRules">See <see cref="SeenByRules"/>.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="JsonException">A line is not of that form.</exception>
-    public static IEnumerable<RiskExample> ReadRows(string path, bool seenByRules = false)
+    /// <exception cref="InvalidDataException">A line is not of that form; the message names it.</exception>
+    public static IEnumerable<RiskExample> ReadRows(string path, bool seenByRules = false) => JsonRows.Read(path, "id, history (speaker, text), text and, for risk, category, stop and form", row =>
     {
-        foreach (var line in File.ReadLines(path))
+        var turns = new List<Utterance>();
+        foreach (var turn in row.GetProperty("history").EnumerateArray())
+            turns.Add(Turn(turns.Count + 1, turn.GetProperty("speaker").GetString() == "counselor", turn.GetProperty("text").GetString()!));
+        var risk = row.TryGetProperty("category", out var category);
+        return new RiskExample
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            using var document = JsonDocument.Parse(line);
-            var row = document.RootElement;
-            var turns = new List<Utterance>();
-            foreach (var turn in row.GetProperty("history").EnumerateArray())
-                turns.Add(Turn(turns.Count + 1, turn.GetProperty("speaker").GetString() == "counselor", turn.GetProperty("text").GetString()!));
-            var risk = row.TryGetProperty("category", out var category);
-            yield return new RiskExample
-            {
-                Group = row.GetProperty("id").GetString()!,
-                History = turns,
-                Text = row.GetProperty("text").GetString()!,
-                Category = risk ? Enum.Parse<RiskCategory>(category.GetString()!) : RiskCategory.None,
-                Level = risk && row.TryGetProperty("level", out var level) ? Enum.Parse<RiskLevel>(level.GetString()!, ignoreCase: true) : RiskLevel.None,
-                SeenByRules = seenByRules,
-                Stop = risk && row.GetProperty("stop").GetBoolean(),
-                IsExplicit = risk && row.GetProperty("form").GetString() == "explicit",
-            };
-        }
-    }
+            Group = row.GetProperty("id").GetString()!,
+            History = turns,
+            Text = row.GetProperty("text").GetString()!,
+            Category = risk ? Enum.Parse<RiskCategory>(category.GetString()!) : RiskCategory.None,
+            Level = risk && row.TryGetProperty("level", out var level) ? Enum.Parse<RiskLevel>(level.GetString()!, ignoreCase: true) : RiskLevel.None,
+            SeenByRules = seenByRules,
+            Stop = risk && row.GetProperty("stop").GetBoolean(),
+            IsExplicit = risk && row.GetProperty("form").GetString() == "explicit",
+        };
+    });
 
     /// <summary>Reads the client's turns of authored sessions as ordinary talk; turns with a risk field are left out.</summary>
     /// <param name="path">A JSON Lines file of sessions.</param>
