@@ -53,34 +53,10 @@ internal static class ClientCoding
     private static ImmutableArray<CodeSpan> Directed(
         TurnReader turns, ReadOnlySpan<char> text, TargetBehavior? target, in ClientScores scores, in ClientFlags flags, out int band)
     {
-        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
         Span<Candidate> best = stackalloc Candidate[ModelLayout.Kinds];
         best.Clear();
-        var behavior = BehaviorGroup.Of(target);
-        var reader = new ClauseReader(text, buffer);
         var sign = scores.Direction == TalkDirection.Change ? 0 : 1;
-        var clauses = 0;
-        var strongest = 0;
-        while (clauses < MostScoredClauses && reader.MoveNext())
-        {
-            clauses++;
-            var clause = reader.Current;
-            var words = text[clause.Start..clause.End];
-            var evidence = ClauseCues.Read(reader.Tokens, target);
-            var alone = turns.Model.ScoreClient(words, behavior);
-            for (var k = 0; k < ModelLayout.Kinds; k++)
-            {
-                var kind = KindOf(k);
-                var change = k % 2 == 0;
-                var cue = (change ? evidence.ChangeKind : evidence.SustainKind) == kind ? change ? evidence.Change : evidence.Sustain : 0;
-                var lean = change ? alone.Change : alone.Sustain;
-                var weight = (CueShare * Math.Min(cue, 2)) + (ClauseShare * alone.Kinds[k]) + (0.15 * lean);
-                if (weight <= best[k].Weight && best[k].End > 0) continue;
-                best[k] = new Candidate(clause.Start, clause.End, weight, cue);
-                if (cue > 0 && k % 2 == sign) strongest = Math.Max(strongest, change ? evidence.ChangeBand : evidence.SustainBand);
-            }
-        }
-
+        var clauses = Weigh(turns, text, target, sign, best, out var strongest);
         Span<double> rank = stackalloc double[ModelLayout.Kinds];
         for (var k = 0; k < ModelLayout.Kinds; k++)
         {
@@ -104,6 +80,39 @@ internal static class ClientCoding
         band = Math.Clamp(band, 1, 5);
         if (turns.Options.Hypotheticals == HypotheticalPolicy.AlwaysOther) FileHypotheticals(codes, text);
         return codes.ToImmutable();
+    }
+
+    /// <summary>The clause that speaks most for each kind.</summary>
+    /// <returns>How many clauses were read.</returns>
+    [SkipLocalsInit]
+    private static int Weigh(TurnReader turns, ReadOnlySpan<char> text, TargetBehavior? target, int sign, Span<Candidate> best, out int strongest)
+    {
+        Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
+        var behavior = BehaviorGroup.Of(target);
+        var reader = new ClauseReader(text, buffer);
+        var clauses = 0;
+        strongest = 0;
+        while (clauses < MostScoredClauses && reader.MoveNext())
+        {
+            clauses++;
+            var clause = reader.Current;
+            var words = text[clause.Start..clause.End];
+            var evidence = ClauseCues.Read(reader.Tokens, target);
+            var alone = turns.Model.ScoreClient(words, behavior);
+            for (var k = 0; k < ModelLayout.Kinds; k++)
+            {
+                var kind = KindOf(k);
+                var change = k % 2 == 0;
+                var cue = (change ? evidence.ChangeKind : evidence.SustainKind) == kind ? change ? evidence.Change : evidence.Sustain : 0;
+                var lean = change ? alone.Change : alone.Sustain;
+                var weight = (CueShare * Math.Min(cue, 2)) + (ClauseShare * alone.Kinds[k]) + (0.15 * lean);
+                if (weight <= best[k].Weight && best[k].End > 0) continue;
+                best[k] = new Candidate(clause.Start, clause.End, weight, cue);
+                if (cue > 0 && k % 2 == sign) strongest = Math.Max(strongest, change ? evidence.ChangeBand : evidence.SustainBand);
+            }
+        }
+
+        return clauses;
     }
 
     private static bool Apart(Candidate a, Candidate b) => a.Start != b.Start || a.Cue > 0.8;

@@ -29,32 +29,15 @@ internal static class CounselorCoding
     private const double LengthShare = 0.5;
     private const double ComplexOffset = -0.5;
 
-    private static double Complexity(in CounselorScores scores) => Logit(Math.Max(scores.Codes[s_complex], scores.Codes[s_summary])) - Logit(scores.Codes[s_simple]);
+    private static double Complexity(in CounselorScores scores) => Logit(Math.Max(scores.Codes[Table.Complex], scores.Codes[Table.Summary])) - Logit(scores.Codes[Table.Simple]);
 
     private static double Logit(float p) => Math.Log(Math.Max(p, 0.001) / Math.Max(1 - p, 0.001));
-
-    private static readonly (Code Code, Code? Miti)[] s_codes = [.. ModelLayout.CounselorCodeNames.Select(n => n switch
-    {
-        "seek-collaboration" => (Misc25.EmphasizeControl, Miti42.SeekCollaboration),
-        "persuade" => (Misc25.AdviseWithoutPermission, Miti42.Persuade),
-        _ => (Misc25.Codebook.Parse(n), Misc25.Codebook.Parse(n).Miti),
-    })];
-
-    private static readonly int s_simple = ModelLayout.CounselorCodeNames.IndexOf("simple-reflection");
-    private static readonly int s_complex = ModelLayout.CounselorCodeNames.IndexOf("complex-reflection");
-    private static readonly int s_summary = ModelLayout.CounselorCodeNames.IndexOf("summary");
-
-    private static readonly Dictionary<Code, int> s_byCode = Misc25.Codebook.Codes.ToDictionary(
-        c => c, c => Math.Max(0, Array.FindIndex(s_codes, m => m.Code == c)));
-
-    // Two names of the corpora may be one code here: a summary is a complex reflection.
-    private static readonly int[] s_first = [.. s_codes.Select(c => Array.IndexOf(s_codes, c))];
 
     /// <summary>The place of a code among <see cref="ModelLayout.CounselorCodeNames"/>; -1 for those that no corpus has.</summary>
     internal static int IndexOf(CodeSpan span)
     {
-        var exact = Array.FindIndex(s_codes, c => c.Code == span.Code && c.Miti == span.Miti);
-        return exact >= 0 ? exact : Array.FindIndex(s_codes, c => c.Code == span.Code);
+        var exact = Array.FindIndex(Table.Codes, c => c.Code == span.Code && c.Miti == span.Miti);
+        return exact >= 0 ? exact : Array.FindIndex(Table.Codes, c => c.Code == span.Code);
     }
 
     /// <summary>A set of the corpora's codes in the codes that are given out.</summary>
@@ -62,7 +45,7 @@ internal static class CounselorCoding
     internal static int Shipped(int codes)
     {
         var shipped = 0;
-        for (var k = 0; k < s_first.Length; k++) shipped |= (codes >> k & 1) << s_first[k];
+        for (var k = 0; k < Table.First.Length; k++) shipped |= (codes >> k & 1) << Table.First[k];
         return shipped;
     }
 
@@ -94,8 +77,8 @@ internal static class CounselorCoding
             for (var k = 0; k < ModelLayout.Codes; k++)
             {
                 var decided = (scores.CodeMask >> k & 1) != 0;
-                rank[k] = (decided ? DecidedShare : 0) + alone.Codes[k] + (TurnShare * scores.Codes[k]) + (s_codes[k].Code == byRule ? RuleShare * sure : 0);
-                if (s_codes[k].Code == Misc25.Filler && byRule != Misc25.Filler) rank[k] *= 0.3;
+                rank[k] = (decided ? DecidedShare : 0) + alone.Codes[k] + (TurnShare * scores.Codes[k]) + (Table.Codes[k].Code == byRule ? RuleShare * sure : 0);
+                if (Table.Codes[k].Code == Misc25.Filler && byRule != Misc25.Filler) rank[k] *= 0.3;
 
                 // What asks is the sentence with the question mark, when there is one.
                 if (k < 2 && marked && !asks) rank[k] *= 0.3;
@@ -104,9 +87,9 @@ internal static class CounselorCoding
 
             // Some words leave no doubt, however rare they are in training.
             outright = sure >= 0.75 && IsOutright(byRule);
-            if (outright) top = s_byCode[byRule];
+            if (outright) top = Table.ByCode[byRule];
 
-            var (code, miti) = s_codes[top];
+            var (code, miti) = Table.Codes[top];
             if (code != byRule && sure >= 0.95) (code, miti) = (byRule, byRule.Miti);
             if (code == Misc25.OpenQuestion || code == Misc25.ClosedQuestion)
             {
@@ -185,13 +168,13 @@ internal static class CounselorCoding
         if (units.Count == 0 || (outright && units.Count == 1)) return;
         for (var k = 0; k < ModelLayout.Codes; k++)
         {
-            var (code, miti) = s_codes[k];
+            var (code, miti) = Table.Codes[k];
             var accuses = code == Misc25.Confront || code == Misc25.Warn || code == Misc25.Direct;
             if ((scores.CodeMask >> k & 1) == 0 || scores.Codes[k] < (accuses || units.Count == 1 ? DecidedBeside : DecidedAlone)) continue;
             (code, miti) = WithPermission(code, miti, permitted);
 
             // Of simple and complex a unit's own choice stands: both would say that there were two reflections.
-            if ((k == s_simple || k == s_complex) && units.Exists(u => u.Code == Misc25.SimpleReflection || u.Code == Misc25.ComplexReflection)) continue;
+            if ((k == Table.Simple || k == Table.Complex) && units.Exists(u => u.Code == Misc25.SimpleReflection || u.Code == Misc25.ComplexReflection)) continue;
 
             // Nor is one question open and closed.
             if (k < 2 && units.Exists(u => u.Code == Misc25.OpenQuestion || u.Code == Misc25.ClosedQuestion)) continue;
@@ -340,4 +323,25 @@ internal static class CounselorCoding
     private static readonly bool[] s_ends = Words.Set("zero one ten");
     private static readonly bool[] s_inverted = Words.Set("do did am have can could will would should");
     private static readonly bool[] s_support = Words.Set("do did");
+
+    /// <summary>The codes in the model's order. Apart, so that it is built when the first counselor is coded and not before.</summary>
+    private static class Table
+    {
+        internal static readonly (Code Code, Code? Miti)[] Codes = [.. ModelLayout.CounselorCodeNames.Select(n => n switch
+        {
+            "seek-collaboration" => (Misc25.EmphasizeControl, Miti42.SeekCollaboration),
+            "persuade" => (Misc25.AdviseWithoutPermission, Miti42.Persuade),
+            _ => (Misc25.Codebook.Parse(n), Misc25.Codebook.Parse(n).Miti),
+        })];
+
+        internal static readonly int Simple = ModelLayout.CounselorCodeNames.IndexOf("simple-reflection");
+        internal static readonly int Complex = ModelLayout.CounselorCodeNames.IndexOf("complex-reflection");
+        internal static readonly int Summary = ModelLayout.CounselorCodeNames.IndexOf("summary");
+
+        internal static readonly Dictionary<Code, int> ByCode = Misc25.Codebook.Codes.ToDictionary(
+            c => c, c => Math.Max(0, Array.FindIndex(Codes, m => m.Code == c)));
+
+        // Two names of the corpora may be one code here: a summary is a complex reflection.
+        internal static readonly int[] First = [.. Codes.Select(c => Array.IndexOf(Codes, c))];
+    }
 }

@@ -23,78 +23,135 @@ internal sealed class CueTable
 
     private readonly int[] _groups;
     private readonly bool[] _begins;
-    private readonly List<Pattern>?[] _gapped;
+    private readonly Pattern[]?[] _gapped;
     private readonly int[] _roots;
     private readonly int[] _startRoots;
 
-    // Edges of the tree by open addressing: node and word to node.
-    private readonly ulong[] _edges;
-    private readonly int[] _children;
+    // Edges of the tree by open addressing: node and word to node. Node 0 starts anywhere, node 1 at the start of a clause.
+    private ulong[] _edges = new ulong[256];
+    private int[] _children = new int[256];
+    private int _edgeCount;
 
     // The patterns that end in a node, and those that end there only at the end of the clause.
-    private readonly int[][] _ends;
-    private readonly int[][] _lastEnds;
+    private int[][] _ends = new int[64][];
+    private int[][] _lastEnds = new int[64][];
+    private int _nodes = 2;
 
+    // Plain loops and arrays throughout: tables are built before the first answer, where each generic method costs.
     internal CueTable(params ReadOnlySpan<string> groups)
     {
-        var patterns = new List<Pattern>();
+        var patterns = new Pattern[64];
+        var count = 0;
+        var words = 0;
         for (var group = 0; group < groups.Length; group++)
         {
             foreach (var phrase in groups[group].Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                var elements = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(e => e switch
-                {
-                    "*" => [Gap],
-                    "^" => [AtStart],
-                    "$" => [AtEnd],
-                    _ => e.Split('/').Select(w => Words.Table.Add(w)).ToArray(),
-                }).ToArray();
-                patterns.Add(new Pattern(patterns.Count, group, elements));
+                var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                var elements = new int[parts.Length][];
+                for (var i = 0; i < parts.Length; i++) elements[i] = Element(parts[i]);
+                var pattern = new Pattern(count, group, elements);
+                if (count == patterns.Length) Array.Resize(ref patterns, 2 * count);
+                patterns[count++] = pattern;
+                foreach (var id in pattern.First) words = Math.Max(words, id + 1);
             }
         }
 
-        _groups = [.. patterns.Select(p => p.Group)];
-        var words = patterns.Max(p => p.First().Max()) + 1;
-        _gapped = new List<Pattern>?[words];
+        _groups = new int[count];
+        _begins = new bool[words];
+        _gapped = new Pattern[]?[words];
         _roots = new int[words];
         _startRoots = new int[words];
-        var tree = new Tree();
-        foreach (var pattern in patterns)
+        Array.Fill(_ends, []);
+        Array.Fill(_lastEnds, []);
+        for (var i = 0; i < count; i++)
         {
-            if (pattern.Elements.Any(e => e[0] == Gap))
+            var pattern = patterns[i];
+            _groups[i] = pattern.Group;
+            foreach (var id in pattern.First)
             {
-                foreach (var id in pattern.First()) (_gapped[id] ??= []).Add(pattern);
-                continue;
+                _begins[id] = true;
+                if (pattern.HasGap) _gapped[id] = [.. _gapped[id] ?? [], pattern];
             }
 
-            var atStart = pattern.Elements[0][0] == AtStart;
-            tree.Add(pattern, atStart ? 1 : 0, atStart ? 1 : 0);
+            if (!pattern.HasGap) Grow(pattern, pattern.AtStart ? 1 : 0, pattern.AtStart ? 1 : 0);
+        }
+    }
+
+    private static int[] Element(string part)
+    {
+        switch (part)
+        {
+            case "*": return [Gap];
+            case "^": return [AtStart];
+            case "$": return [AtEnd];
+            default:
+                var names = part.Split('/');
+                var ids = new int[names.Length];
+                for (var i = 0; i < ids.Length; i++) ids[i] = Words.Table.Add(names[i]);
+                return ids;
+        }
+    }
+
+    /// <summary>Adds a pattern's elements from one on below a node.</summary>
+    private void Grow(Pattern pattern, int node, int element)
+    {
+        if (element == pattern.Elements.Length)
+        {
+            if (Array.IndexOf(_ends[node], pattern.Index) < 0) _ends[node] = [.. _ends[node], pattern.Index];
+            return;
         }
 
-        _ends = [.. tree.Ends.Select(e => e.ToArray())];
-        _lastEnds = [.. tree.LastEnds.Select(e => e.ToArray())];
-        var slots = 64;
-        while (slots < tree.Edges.Count * 2) slots *= 2;
-        _edges = new ulong[slots];
-        _children = new int[slots];
-        _begins = new bool[words];
-        foreach (var pattern in patterns)
+        var words = pattern.Elements[element];
+        if (words[0] == AtEnd)
         {
-            foreach (var id in pattern.First()) _begins[id] = true;
+            _lastEnds[node] = [.. _lastEnds[node], pattern.Index];
+            return;
         }
 
-        foreach (var ((node, word), child) in tree.Edges)
+        foreach (var word in words)
         {
-            if (node == 0) _roots[word] = child;
-            else if (node == 1) _startRoots[word] = child;
-            else
+            var child = node == 0 ? _roots[word] : node == 1 ? _startRoots[word] : Child(node, word);
+            Grow(pattern, child > 0 ? child : AddEdge(node, word), element + 1);
+        }
+    }
+
+    private int AddEdge(int node, int word)
+    {
+        if (_nodes == _ends.Length)
+        {
+            Array.Resize(ref _ends, 2 * _nodes);
+            Array.Resize(ref _lastEnds, 2 * _nodes);
+            Array.Fill(_ends, [], _nodes, _nodes);
+            Array.Fill(_lastEnds, [], _nodes, _nodes);
+        }
+
+        var child = _nodes++;
+        if (node == 0) _roots[word] = child;
+        else if (node == 1) _startRoots[word] = child;
+        else
+        {
+            if (2 * ++_edgeCount > _edges.Length)
             {
-                var slot = Slot(node, word);
-                while (_edges[slot] != 0) slot = (slot + 1) & (slots - 1);
-                _edges[slot] = Key(node, word);
-                _children[slot] = child;
+                var (edges, children) = (_edges, _children);
+                _edges = new ulong[2 * edges.Length];
+                _children = new int[2 * edges.Length];
+                for (var i = 0; i < edges.Length; i++)
+                    if (edges[i] != 0) Place(edges[i], children[i]);
             }
+
+            Place(Key(node, word), child);
         }
+
+        return child;
+    }
+
+    private void Place(ulong key, int child)
+    {
+        var slot = Slot((int)(key >> 32), (int)key);
+        while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
+        _edges[slot] = key;
+        _children[slot] = child;
     }
 
     /// <summary>Finds matches from left to right; at each word in the order of the lexicon.</summary>
@@ -115,9 +172,8 @@ internal sealed class CueTable
             {
                 foreach (var pattern in gapped)
                 {
-                    var first = pattern.Elements[0][0] == AtStart ? 1 : 0;
-                    if (first == 1 && i != 0) continue;
-                    var end = Match(tokens, i, pattern.Elements, first);
+                    if (pattern.AtStart && i != 0) continue;
+                    var end = Match(tokens, i, pattern.Elements, pattern.AtStart ? 1 : 0);
                     if (end >= 0) Insert(found, ref here, pattern.Index, end);
                 }
             }
@@ -197,47 +253,27 @@ internal sealed class CueTable
         return at;
     }
 
-    private sealed record Pattern(int Index, int Group, int[][] Elements)
+    private sealed class Pattern
     {
-        internal int[] First() => Elements[0][0] == AtStart ? Elements[1] : Elements[0];
-    }
-
-    /// <summary>The tree while it grows; node 0 starts anywhere, node 1 at the start of a clause.</summary>
-    private sealed class Tree
-    {
-        internal Dictionary<(int Node, int Word), int> Edges { get; } = [];
-
-        internal List<List<int>> Ends { get; } = [[], []];
-
-        internal List<List<int>> LastEnds { get; } = [[], []];
-
-        internal void Add(Pattern pattern, int node, int element)
+        internal Pattern(int index, int group, int[][] elements)
         {
-            if (element == pattern.Elements.Length)
-            {
-                if (!Ends[node].Contains(pattern.Index)) Ends[node].Add(pattern.Index);
-                return;
-            }
-
-            var words = pattern.Elements[element];
-            if (words[0] == AtEnd)
-            {
-                LastEnds[node].Add(pattern.Index);
-                return;
-            }
-
-            foreach (var word in words)
-            {
-                if (!Edges.TryGetValue((node, word), out var child))
-                {
-                    child = Ends.Count;
-                    Ends.Add([]);
-                    LastEnds.Add([]);
-                    Edges[(node, word)] = child;
-                }
-
-                Add(pattern, child, element + 1);
-            }
+            (Index, Group, Elements) = (index, group, elements);
+            AtStart = elements[0][0] == CueTable.AtStart;
+            First = elements[AtStart ? 1 : 0];
+            foreach (var element in elements) HasGap |= element[0] == Gap;
         }
+
+        internal int Index { get; }
+
+        internal int Group { get; }
+
+        internal int[][] Elements { get; }
+
+        internal bool AtStart { get; }
+
+        internal bool HasGap { get; }
+
+        /// <summary>The words that it can begin with.</summary>
+        internal int[] First { get; }
     }
 }

@@ -53,10 +53,11 @@ internal sealed class DirectionTable
 
         var values = new float[ModelLayout.Buckets * 2];
         Span<float> weights = stackalloc float[ModelLayout.Row];
+        var rows = bank.Weights;
         var greatest = 1e-9f;
         for (var bucket = 0; bucket < ModelLayout.Buckets; bucket++)
         {
-            for (var i = 0; i < weights.Length; i++) weights[i] = bank.Weights[(bucket * ModelLayout.Row) + i];
+            for (var i = 0; i < weights.Length; i++) weights[i] = rows[(bucket * ModelLayout.Row) + i];
             for (var d = 0; d < 2; d++)
             {
                 var value = Kernels.Dot(weights, columns.Slice(d * ModelLayout.Row, ModelLayout.Row));

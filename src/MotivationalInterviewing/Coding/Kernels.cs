@@ -24,6 +24,46 @@ internal static class Kernels
         for (; i < n; i++) Unsafe.Add(ref py, i) += a * Unsafe.Add(ref px, i);
     }
 
+    /// <summary>y += scale * x * rows: each row of the matrix times its element of x, in the order of the rows; zeros are passed over.</summary>
+    /// <remarks>The same additions in the same order as one <see cref="AddScaled"/> a row, with four vectors of y held in registers.</remarks>
+    public static void AddRows(float scale, ReadOnlySpan<float> x, ReadOnlySpan<float> rows, Span<float> y)
+    {
+        var width = y.Length;
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, x.Length * width);
+        ref var px = ref MemoryMarshal.GetReference(x);
+        ref var pr = ref MemoryMarshal.GetReference(rows);
+        ref var py = ref MemoryMarshal.GetReference(y);
+        var (one, at) = (Vector<float>.Count, 0);
+        for (; at <= width - (4 * one); at += 4 * one)
+        {
+            ref var to = ref Unsafe.Add(ref py, at);
+            var (a, b, c, d) = (Vector.LoadUnsafe(ref to), Vector.LoadUnsafe(ref to, (nuint)one), Vector.LoadUnsafe(ref to, (nuint)(2 * one)), Vector.LoadUnsafe(ref to, (nuint)(3 * one)));
+            for (var i = 0; i < x.Length; i++)
+            {
+                var value = scale * Unsafe.Add(ref px, i);
+                if (value == 0) continue;
+                ref var row = ref Unsafe.Add(ref pr, (i * width) + at);
+                var v = new Vector<float>(value);
+                a = Vector.LoadUnsafe(ref row) * v + a;
+                b = Vector.LoadUnsafe(ref row, (nuint)one) * v + b;
+                c = Vector.LoadUnsafe(ref row, (nuint)(2 * one)) * v + c;
+                d = Vector.LoadUnsafe(ref row, (nuint)(3 * one)) * v + d;
+            }
+
+            a.StoreUnsafe(ref to);
+            b.StoreUnsafe(ref to, (nuint)one);
+            c.StoreUnsafe(ref to, (nuint)(2 * one));
+            d.StoreUnsafe(ref to, (nuint)(3 * one));
+        }
+
+        if (at == width) return;
+        for (var i = 0; i < x.Length; i++)
+        {
+            var value = scale * Unsafe.Add(ref px, i);
+            if (value != 0) AddScaled(value, rows.Slice((i * width) + at, width - at), y[at..]);
+        }
+    }
+
     /// <summary>The inner product.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
@@ -44,6 +84,11 @@ internal static class Kernels
     }
 
     public static float Sigmoid(float x) => 1f / (1f + MathF.Exp(-x));
+
+    public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Vector.Exp(-x));
+
+    /// <summary>The hyperbolic tangent, from one exponential; the error is below a millionth.</summary>
+    public static Vector<float> Tanh(Vector<float> x) => Vector<float>.One - new Vector<float>(2) / (Vector<float>.One + Vector.Exp(x + x));
 
     /// <summary>Turns logits into probabilities in place.</summary>
     public static void Softmax(Span<float> z)

@@ -67,21 +67,21 @@ internal static class Vocabulary
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var id = 1; id < Words.Table.Count; id++)
         {
-            if (Words.Table[id].All(char.IsAsciiLetterLower)) words.Add(Words.Table[id]);
+            if (!Words.Table[id].AsSpan().ContainsAnyExceptInRange('a', 'z')) words.Add(Words.Table[id]);
         }
 
         foreach (var range in CommonWords.List.AsSpan().Split(' ')) words.Add(CommonWords.List[range]);
         var entries = new List<Entry>(words.Count);
-        Span<char> marked = stackalloc char[WordTable.LongestWord + 2];
+        var marked = new char[WordTable.LongestWord + 2];
         var buckets = new List<int>();
         foreach (var word in words)
         {
             marked[0] = '<';
-            word.CopyTo(marked[1..]);
+            word.CopyTo(marked.AsSpan(1));
             marked[word.Length + 1] = '>';
             buckets.Clear();
             var sink = new BucketSink { Buckets = buckets };
-            FeatureScanner.ScanCharacters(marked[..(word.Length + 2)], 0, 0, ref sink);
+            FeatureScanner.ScanCharacters(marked.AsSpan(0, word.Length + 2), 0, 0, ref sink);
             entries.Add(new Entry(FeatureScanner.HashWord(word), [.. buckets]));
         }
 

@@ -9,11 +9,11 @@ namespace MotivationalInterviewing.Coding;
 /// The linear stage for one speaker: a row of 32 signed bytes per hashed feature, summed while the text is scanned.
 /// Immutable after loading; safe to share between threads.
 /// </summary>
-internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] bias)
+internal sealed class LinearBank(ReadOnlyMemory<sbyte> weights, float[] columnScales, float[] bias)
 {
-    private readonly Lazy<KnownWords<short>> _known = new(() => SumCharacters(weights));
+    private readonly Lazy<KnownWords<short>> _known = new(() => SumCharacters(weights.Span));
 
-    public sbyte[] Weights { get; } = weights;
+    public ReadOnlySpan<sbyte> Weights => weights.Span;
 
     /// <summary>What one unit of a column is worth.</summary>
     public float[] ColumnScales { get; } = columnScales;
@@ -33,7 +33,7 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
     /// <summary>Scores a text: 32 logits.</summary>
     public TextShape Score(ReadOnlySpan<char> text, BehaviorGroup behavior, Span<float> scores)
     {
-        var sink = new Sink { Rows = ref MemoryMarshal.GetArrayDataReference(Weights), Known = _known.Value };
+        var sink = new Sink { Rows = ref MemoryMarshal.GetReference(Weights), Known = _known.Value };
         var shape = FeatureScanner.Scan(text, behavior, ref sink);
         var scale = Scale(sink.Words, sink.Characters);
         Span<int> sums = stackalloc int[ModelLayout.Row];
@@ -57,16 +57,22 @@ internal sealed class LinearBank(sbyte[] weights, float[] columnScales, float[] 
         FeatureScanner.Scan(text, behavior, ref sink);
     }
 
-    private static KnownWords<short> SumCharacters(sbyte[] weights)
+    private static KnownWords<short> SumCharacters(ReadOnlySpan<sbyte> weights)
     {
         var known = new KnownWords<short>(Vocabulary.Entries.Length, ModelLayout.Row);
         foreach (var entry in Vocabulary.Entries)
         {
             var sums = known.Add(entry.Hash, entry.Buckets.Length);
+            var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
             foreach (var bucket in entry.Buckets)
             {
-                for (var i = 0; i < sums.Length; i++) sums[i] += weights[(bucket * ModelLayout.Row) + i];
+                var (a, b) = Vector256.Widen(Vector256.LoadUnsafe(in MemoryMarshal.GetReference(weights), (nuint)(bucket * ModelLayout.Row)));
+                low += a;
+                high += b;
             }
+
+            low.CopyTo(sums);
+            high.CopyTo(sums[16..]);
         }
 
         return known;

@@ -94,8 +94,19 @@ internal readonly record struct ShortAnswer(ShortAnswerKind Kind, double Number)
     private static readonly bool[] s_no = Words.Set("no never not");
     private static readonly bool[] s_acknowledge = Words.Set("ok mhm right uh huh oh well i see hm true of and so just um you know guess suppose fine got it mean wow really great cool thanks thank interesting");
     private static readonly bool[] s_around = Words.Set("about around maybe a an like probably say would it is i am at out of or to between somewhere think guess be the number my that");
-    private static readonly int[] s_numbers = [.. "zero one two three four five six seven eight nine ten".Split(' ').Select(w => Words.Table.Add(w))];
+    private static readonly int[] s_numbers = Words.Ids("zero one two three four five six seven eight nine ten");
     private static readonly bool[] s_auxiliary = Words.Set("i do will can am did have would could so think that am");
-    private static readonly bool[] s_bare = [.. Enumerable.Range(0, Words.Table.Count).Select(id =>
-        Words.Has(s_yes, id) || Words.Has(s_no, id) || Words.Has(s_acknowledge, id) || Words.Has(s_around, id) || Words.Has(s_auxiliary, id) || s_numbers.Contains(id) || (id > 0 && char.IsAsciiDigit(Words.Table[id][0])))];
+    private static readonly bool[] s_bare = Bare();
+
+    private static bool[] Bare()
+    {
+        var bare = new bool[Words.Table.Count];
+        for (var id = 1; id < bare.Length; id++)
+        {
+            bare[id] = Words.Has(s_yes, id) || Words.Has(s_no, id) || Words.Has(s_acknowledge, id) || Words.Has(s_around, id) || Words.Has(s_auxiliary, id)
+                || Array.IndexOf(s_numbers, id) >= 0 || char.IsAsciiDigit(Words.Table[id][0]);
+        }
+
+        return bare;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MotivationalInterviewing.Coding;
 
 /// <summary>
@@ -51,17 +53,21 @@ internal sealed class TurnNetwork
         bias[..width].CopyTo(a);
         r[..(2 * hidden)].Clear();
         bias.Slice(width, hidden).CopyTo(r[(2 * hidden)..]);
-        for (var i = 0; i < Inputs; i++)
+        Kernels.AddRows(1, x[..Inputs], cell[..(Inputs * width)], a[..width]);
+        Kernels.AddRows(1, previous[..hidden], recurrent[..(hidden * width)], r[..width]);
+        var j = 0;
+        for (; j <= hidden - Vector<float>.Count; j += Vector<float>.Count)
         {
-            if (x[i] != 0) Kernels.AddScaled(x[i], cell.Slice(i * width, width), a);
+            var z = Kernels.Sigmoid(At(a, j) + At(r, j));
+            var g = Kernels.Sigmoid(At(a, hidden + j) + At(r, hidden + j));
+            var n = Kernels.Tanh(At(a, (2 * hidden) + j) + (g * At(r, (2 * hidden) + j)));
+            z.CopyTo(a[j..]);
+            g.CopyTo(a[(hidden + j)..]);
+            n.CopyTo(a[((2 * hidden) + j)..]);
+            (((Vector<float>.One - z) * n) + (z * At(previous, j))).CopyTo(next[j..]);
         }
 
-        for (var i = 0; i < hidden; i++)
-        {
-            if (previous[i] != 0) Kernels.AddScaled(previous[i], recurrent.Slice(i * width, width), r);
-        }
-
-        for (var j = 0; j < hidden; j++)
+        for (; j < hidden; j++)
         {
             var z = Kernels.Sigmoid(a[j] + r[j]);
             var g = Kernels.Sigmoid(a[hidden + j] + r[hidden + j]);
@@ -77,21 +83,20 @@ internal sealed class TurnNetwork
     public void AddOutputs(ReadOnlySpan<float> x, ReadOnlySpan<float> forward, ReadOnlySpan<float> backward, float scale, Span<float> outputs)
     {
         const int width = ModelLayout.Outputs;
+        outputs = outputs[..width];
         var head = Head;
-        for (var i = 0; i < Inputs; i++)
-        {
-            if (x[i] != 0) Kernels.AddScaled(scale * x[i], head.Slice(i * width, width), outputs);
-        }
-
+        Kernels.AddRows(scale, x[..Inputs], head, outputs);
         head = head[(Inputs * width)..];
-        for (var i = 0; i < Hidden; i++) Kernels.AddScaled(scale * forward[i], head.Slice(i * width, width), outputs);
+        Kernels.AddRows(scale, forward[..Hidden], head, outputs);
         head = head[(Hidden * width)..];
         if (BothWays)
         {
-            for (var i = 0; i < Hidden; i++) Kernels.AddScaled(scale * backward[i], head.Slice(i * width, width), outputs);
+            Kernels.AddRows(scale, backward[..Hidden], head, outputs);
             head = head[(Hidden * width)..];
         }
 
         Kernels.AddScaled(scale, head[..width], outputs);
     }
+
+    private static Vector<float> At(ReadOnlySpan<float> values, int at) => new(values[at..]);
 }

@@ -71,8 +71,15 @@ internal static class FeatureScanner
     public static TextShape Scan<TSink>(ReadOnlySpan<char> text, BehaviorGroup behavior, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        var shape = new TextShape { OnlyBackchannel = 1 };
+        // The buffer is kept apart from the loop: a method with a loop and a buffer of its own is compiled slowly at the first call.
         Span<char> word = stackalloc char[MaxWord + 2];
+        return Scan(text, behavior, ref sink, word);
+    }
+
+    private static TextShape Scan<TSink>(ReadOnlySpan<char> text, BehaviorGroup behavior, ref TSink sink, scoped Span<char> word)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        var shape = new TextShape { OnlyBackchannel = 1 };
         uint previous = BreakToken, beforePrevious = BreakToken;
         int previousStart = 0, beforeStart = 0;
         var negationLeft = 0;
@@ -293,8 +300,14 @@ internal static class FeatureScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Fold(char c) => c < 128 ? (char)s_fold[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
-    private static readonly byte[] s_fold =
-        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiDigit((char)c) ? (byte)'#' : char.IsAsciiLetter((char)c) ? (byte)(c | 0x20) : (byte)0)];
+    private static readonly byte[] s_fold = Folded();
+
+    private static byte[] Folded()
+    {
+        var fold = new byte[128];
+        for (var c = '\0'; c < 128; c++) fold[c] = char.IsAsciiDigit(c) ? (byte)'#' : char.IsAsciiLetter(c) ? (byte)(c | 0x20) : (byte)0;
+        return fold;
+    }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 

@@ -46,10 +46,10 @@ internal static class Words
         foreach (var entry in ShortForms.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            expansions[Table.Add(entry.AsSpan(0, equals))] = [.. entry[(equals + 1)..].Split(' ').Select(w => Table.Add(w))];
+            expansions[Table.Add(entry.AsSpan(0, equals))] = Ids(entry[(equals + 1)..]);
         }
 
-        s_expansions = new int[expansions.Keys.Max() + 1][];
+        s_expansions = new int[Table.Count][];
         foreach (var (id, words) in expansions) s_expansions[id] = words;
     }
 
@@ -59,10 +59,21 @@ internal static class Words
     /// <summary>A set of words as a lookup by number. Words are separated by spaces or line ends.</summary>
     internal static bool[] Set(string words)
     {
-        var ids = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Table.Add(w)).ToArray();
-        var set = new bool[ids.Length == 0 ? 0 : ids.Max() + 1];
+        var ids = Ids(words);
+        var greatest = -1;
+        foreach (var id in ids) greatest = Math.Max(greatest, id);
+        var set = new bool[greatest + 1];
         foreach (var id in ids) set[id] = true;
         return set;
+    }
+
+    /// <summary>The numbers of words, in order. Plain loops: this runs before the first answer, and each generic method costs there.</summary>
+    internal static int[] Ids(string words)
+    {
+        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var ids = new int[parts.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = Table.Add(parts[i]);
+        return ids;
     }
 
     internal static bool Has(bool[] set, int id) => (uint)id < (uint)set.Length && set[id];
