@@ -54,6 +54,7 @@ internal static class ClauseCues
             return evidence;
         }
 
+        var hedges = int.MinValue;
         for (var i = 0; i < count; i++)
         {
             var match = matches[i];
@@ -61,7 +62,8 @@ internal static class ClauseCues
             var cue = ClientCues.Cue(match.Cue);
             var negated = IsNegated(tokens, match.Start);
             var weight = cue.Weight;
-            var band = Hedge(tokens, cue.Band);
+            if (hedges == int.MinValue) hedges = Hedges(tokens);
+            var band = Math.Clamp(cue.Band + hedges, 1, 5);
             var direction = cue.Sign switch
             {
                 CueSign.Change => TalkDirection.Change,
@@ -254,16 +256,17 @@ internal static class ClauseCues
         return TalkDirection.Change;
     }
 
-    private static int Hedge(ReadOnlySpan<Token> tokens, int band)
+    /// <summary>Strengthening words less hedges.</summary>
+    private static int Hedges(ReadOnlySpan<Token> tokens)
     {
-        var hedges = 0;
+        var band = 0;
         foreach (var token in tokens)
         {
             if (Words.Has(s_strong, token.Id)) band++;
-            else if (Words.Has(s_hedges, token.Id)) hedges++;
+            else if (Words.Has(s_hedges, token.Id)) band--;
         }
 
-        return Math.Clamp(band - hedges, 1, 5);
+        return band;
     }
 
     private static readonly bool[] s_negators = Words.Set("not never no nobody nothing hardly neither nor none");

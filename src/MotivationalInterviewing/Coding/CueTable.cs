@@ -23,19 +23,15 @@ internal sealed class CueTable
 
     private readonly int[] _groups;
     private readonly bool[] _begins;
-    private readonly Pattern[]?[] _gapped;
-    private readonly int[] _roots;
-    private readonly int[] _startRoots;
+    private readonly Beginning[] _beginnings;
 
     // Edges of the tree by open addressing: node and word to node. Node 0 starts anywhere, node 1 at the start of a clause.
     private ulong[] _edges = new ulong[256];
     private int[] _children = new int[256];
     private int _edgeCount;
 
-    // The patterns that end in a node, and those that end there only at the end of the clause.
-    private int[][] _ends = new int[64][];
-    private int[][] _lastEnds = new int[64][];
-    private int _nodes = 2;
+    private Node[] _nodes = new Node[64];
+    private int _nodeCount = 2;
 
     // Plain loops and arrays throughout: tables are built before the first answer, where each generic method costs.
     internal CueTable(params ReadOnlySpan<string> groups)
@@ -59,11 +55,7 @@ internal sealed class CueTable
 
         _groups = new int[count];
         _begins = new bool[words];
-        _gapped = new Pattern[]?[words];
-        _roots = new int[words];
-        _startRoots = new int[words];
-        Array.Fill(_ends, []);
-        Array.Fill(_lastEnds, []);
+        _beginnings = new Beginning[words];
         for (var i = 0; i < count; i++)
         {
             var pattern = patterns[i];
@@ -71,7 +63,7 @@ internal sealed class CueTable
             foreach (var id in pattern.First)
             {
                 _begins[id] = true;
-                if (pattern.HasGap) _gapped[id] = [.. _gapped[id] ?? [], pattern];
+                if (pattern.HasGap) _beginnings[id].Gapped = [.. _beginnings[id].Gapped ?? [], pattern];
             }
 
             if (!pattern.HasGap) Grow(pattern, pattern.AtStart ? 1 : 0, pattern.AtStart ? 1 : 0);
@@ -96,39 +88,33 @@ internal sealed class CueTable
     /// <summary>Adds a pattern's elements from one on below a node.</summary>
     private void Grow(Pattern pattern, int node, int element)
     {
+        ref var at = ref _nodes[node];
         if (element == pattern.Elements.Length)
         {
-            if (Array.IndexOf(_ends[node], pattern.Index) < 0) _ends[node] = [.. _ends[node], pattern.Index];
+            if (at.Ends is null || Array.IndexOf(at.Ends, pattern.Index) < 0) at.Ends = [.. at.Ends ?? [], pattern.Index];
             return;
         }
 
         var words = pattern.Elements[element];
         if (words[0] == AtEnd)
         {
-            _lastEnds[node] = [.. _lastEnds[node], pattern.Index];
+            at.LastEnds = [.. at.LastEnds ?? [], pattern.Index];
             return;
         }
 
         foreach (var word in words)
         {
-            var child = node == 0 ? _roots[word] : node == 1 ? _startRoots[word] : Child(node, word);
+            var child = node == 0 ? _beginnings[word].Root : node == 1 ? _beginnings[word].StartRoot : Child(node, word);
             Grow(pattern, child > 0 ? child : AddEdge(node, word), element + 1);
         }
     }
 
     private int AddEdge(int node, int word)
     {
-        if (_nodes == _ends.Length)
-        {
-            Array.Resize(ref _ends, 2 * _nodes);
-            Array.Resize(ref _lastEnds, 2 * _nodes);
-            Array.Fill(_ends, [], _nodes, _nodes);
-            Array.Fill(_lastEnds, [], _nodes, _nodes);
-        }
-
-        var child = _nodes++;
-        if (node == 0) _roots[word] = child;
-        else if (node == 1) _startRoots[word] = child;
+        if (_nodeCount == _nodes.Length) Array.Resize(ref _nodes, 2 * _nodeCount);
+        var child = _nodeCount++;
+        if (node == 0) _beginnings[word].Root = child;
+        else if (node == 1) _beginnings[word].StartRoot = child;
         else
         {
             if (2 * ++_edgeCount > _edges.Length)
@@ -166,9 +152,10 @@ internal sealed class CueTable
             var id = tokens[i].Id;
             if ((uint)id >= (uint)_begins.Length || !_begins[id]) continue;
             var here = 0;
-            if (_roots[id] is > 0 and var node) Walk(tokens, i, node, found, ref here);
-            if (i == 0 && _startRoots[id] is > 0 and var start) Walk(tokens, i, start, found, ref here);
-            if (_gapped[id] is { } gapped)
+            ref readonly var beginning = ref _beginnings[id];
+            if (beginning.Root > 0) Walk(tokens, i, beginning.Root, found, ref here);
+            if (i == 0 && beginning.StartRoot > 0) Walk(tokens, i, beginning.StartRoot, found, ref here);
+            if (beginning.Gapped is { } gapped)
             {
                 foreach (var pattern in gapped)
                 {
@@ -192,10 +179,15 @@ internal sealed class CueTable
     {
         for (var at = from + 1; ; at++)
         {
-            foreach (var pattern in _ends[node]) Insert(found, ref count, pattern, at);
+            ref readonly var here = ref _nodes[node];
+            if (here.Ends is { } ends)
+            {
+                foreach (var pattern in ends) Insert(found, ref count, pattern, at);
+            }
+
             if (at >= tokens.Length)
             {
-                foreach (var pattern in _lastEnds[node]) Insert(found, ref count, pattern, at);
+                foreach (var pattern in here.LastEnds ?? []) Insert(found, ref count, pattern, at);
                 return;
             }
 
@@ -251,6 +243,21 @@ internal sealed class CueTable
         }
 
         return at;
+    }
+
+    /// <summary>The patterns that end in a node of the tree, and those that end there only at the end of the clause.</summary>
+    private struct Node
+    {
+        internal int[]? Ends;
+        internal int[]? LastEnds;
+    }
+
+    /// <summary>What may begin with a word: the nodes that it leads to, and the patterns with a gap.</summary>
+    private struct Beginning
+    {
+        internal int Root;
+        internal int StartRoot;
+        internal Pattern[]? Gapped;
     }
 
     private sealed class Pattern

@@ -4,16 +4,19 @@ namespace MotivationalInterviewing.Text;
 
 /// <summary>
 /// Maps known words to small numbers; unknown words are 0. Filled while the lexicons load, read-only afterwards.
-/// Hashing is our own so that nothing depends on the process or the culture; 64 bits tell words apart without reading
-/// them again. Reading is safe while another thread adds: a number is stored before the hash that points at it.
+/// Hashing is our own so that nothing depends on the process or the culture; 48 bits of it tell words apart without
+/// reading them again, and the number stands in the other 16, so that a word is one look into memory. Reading is safe
+/// while another thread adds.
 /// </summary>
 internal sealed class WordTable
 {
     internal const int LongestWord = 24;
 
+    private const ulong NumberBits = 0xFFFF;
+
     private readonly Lock _adding = new();
     private volatile string[] _words = new string[1024];
-    private volatile Slots _slots = new(4096);
+    private volatile ulong[] _slots = new ulong[4096];
     private int _count = 1;
 
     internal int Count => _count;
@@ -33,9 +36,10 @@ internal sealed class WordTable
             }
 
             _words[_count] = word.ToString();
-            if (_count * 3 > _slots.Hashes.Length)
+            if (_count > (int)NumberBits) throw new InvalidOperationException($"More than {NumberBits} words are known.");
+            if (_count * 3 > _slots.Length)
             {
-                var slots = new Slots(_slots.Hashes.Length * 2);
+                var slots = new ulong[_slots.Length * 2];
                 for (var other = 1; other < _count; other++) Place(slots, Hash(_words[other]), other);
                 _slots = slots;
             }
@@ -51,11 +55,10 @@ internal sealed class WordTable
     internal int Find(ulong hash)
     {
         var slots = _slots;
-        var hashes = slots.Hashes;
-        for (var i = (int)hash & (hashes.Length - 1); ; i = (i + 1) & (hashes.Length - 1))
+        for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
         {
-            var found = Volatile.Read(ref hashes[i]);
-            if (found == hash) return slots.Ids[i];
+            var found = Volatile.Read(ref slots[i]);
+            if (((found ^ hash) & ~NumberBits) == 0) return (int)(found & NumberBits);
             if (found == 0) return 0;
         }
     }
@@ -71,12 +74,11 @@ internal sealed class WordTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong HashFinish(ulong hash) => (hash ^ (hash >> 32)) | (1UL << 63);
 
-    private static void Place(Slots slots, ulong hash, int id)
+    private static void Place(ulong[] slots, ulong hash, int id)
     {
-        var i = (int)hash & (slots.Hashes.Length - 1);
-        while (slots.Hashes[i] != 0) i = (i + 1) & (slots.Hashes.Length - 1);
-        slots.Ids[i] = id;
-        Volatile.Write(ref slots.Hashes[i], hash);
+        var i = (int)hash & (slots.Length - 1);
+        while (slots[i] != 0) i = (i + 1) & (slots.Length - 1);
+        Volatile.Write(ref slots[i], (hash & ~NumberBits) | (uint)id);
     }
 
     private static ulong Hash(ReadOnlySpan<char> word)
@@ -84,11 +86,5 @@ internal sealed class WordTable
         var hash = HashStart;
         foreach (var c in word) hash = HashStep(hash, c);
         return HashFinish(hash);
-    }
-
-    private sealed class Slots(int length)
-    {
-        internal readonly ulong[] Hashes = new ulong[length];
-        internal readonly int[] Ids = new int[length];
     }
 }
