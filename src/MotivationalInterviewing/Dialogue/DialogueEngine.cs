@@ -261,6 +261,7 @@ public sealed class DialogueEngine
         }
 
         Written? again = null;
+        Written? doubted = null;
         (NextMove Way, string Reply, ImmutableArray<AdherenceFinding> Findings)? alarming = null;
         foreach (var way in (NextMove[])[move, .. Simpler(move)])
         {
@@ -294,6 +295,7 @@ public sealed class DialogueEngine
                 {
                     discarded++;
                     if (accompanied && !Pushes(coded)) alarming ??= (way, written, report.Findings);
+                    if (report.Verdict != AdherenceVerdict.Inconsistent && way.Technique.IsReflection() && way.FollowUp == Technique.None && !written.Contains(" could", StringComparison.Ordinal)) doubted ??= speak;
                     request = request with { Findings = report.Findings };
                     continue;
                 }
@@ -313,6 +315,9 @@ public sealed class DialogueEngine
         }
 
         if (again is { } kept) return kept with { Discarded = discarded };
+
+        // The guard lets it pass and only the coder hears a push in what the client has just said themselves. "You could" is one all too easily.
+        if (doubted is { } echo) return echo with { Discarded = discarded };
         var plain = PlainReplies.Write(request);
         return new(move, plain, ReplySource.Plain, Hear(plain), [], discarded);
 

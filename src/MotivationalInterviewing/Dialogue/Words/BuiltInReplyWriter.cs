@@ -226,7 +226,9 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var left = Half(sustain, 12);
         var right = Half(change, 15);
         string[] Joined(string[] first, string[] second) => [.. from l in first from r in second where l != r select ClientWords.Sentence($"{l}, and {r}")];
-        return [Joined(left, right), [.. right.Select(ClientWords.Sentence)]];
+
+        // What was said in an earlier turn stands beside what is said now, and never alone.
+        return request.ClientText.Contains(change.Text, StringComparison.Ordinal) ? [Joined(left, right), [.. right.Select(ClientWords.Sentence)]] : [Joined(left, right)];
     }
 
     private string Summary(ReplyRequest request, string name)
@@ -243,6 +245,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
             foreach (var way in ways)
             {
                 if (!(way.StartsWith("you", StringComparison.Ordinal) || way.StartsWith("as you", StringComparison.Ordinal)) || way.Contains(" like ", StringComparison.Ordinal) || way.Contains("counselor", StringComparison.Ordinal)) continue;
+                if (!IsWorthGathering(way, clause.Direction)) continue;
                 if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => Alike(way, i))) continue;
                 items.Add(way);
                 break;
@@ -252,10 +255,22 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         items.Reverse();
         if (items.Count == 0) return name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
         if (items.Count == 1 && name is "Collecting" or "Transitional" && items.Count == 1) return Reflect(request, Simply, last: true);
+        // The earlier half alone, when the client has just said something else, would be a step back.
+        if (items.Count == 1 && name == "Linking" && clauses.Length > 1) return Reflect(request, Simply, last: true);
         if (items.Count == 1 && name == "Linking") name = "LinkingBack";
         var list = items.Count == 1 ? items[0] : string.Join("; ", items.Take(items.Count - 1)) + "; and " + items[^1];
         var summary = Pick(request, [[.. _content.Lines(name).Select(l => l.Replace("{list}", list, StringComparison.Ordinal))]], reflection: false);
         return summary.Length > 0 ? summary : name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
+    }
+
+    /// <summary>"You can do that" and "you remember when your daughter was five" say nothing out of their place.</summary>
+    private static bool IsWorthGathering(string way, TalkDirection direction)
+    {
+        var words = ClientWords.Plain(way);
+        if (words.Exists(w => w is "where's" or "what's" or "who's" or "guess" or "stuff" or "whatever")) return false;
+        if (direction == TalkDirection.Neutral && (words[0] is not ("you" or "you're" or "you've" or "your") || words[1] is "know" or "think" or "remember" or "mean" or "guess" or "said" or "told" or "say" or "saw" or "see" or "don't" or "didn't")) return false;
+        var meant = ClauseFinder.Meant(way).Count;
+        return direction == TalkDirection.Neutral ? meant >= 2 : meant > 0 || words.Count > 6;
     }
 
     /// <summary>"You'd rather not lose your license" and "you don't want to lose your license" say the same.</summary>

@@ -71,6 +71,8 @@ internal static class ClauseFinder
         // Of "once a day, in the morning, before the news" the beginning.
         while (words.Count > FragmentWords && words.FindLastIndex(w => w.EndsWith(',')) is >= 0 and var comma)
         {
+            // "On a really bad day, I start to think ...": a beginning, and the sentence is what follows.
+            if (words.FindIndex(comma + 1, s_pronouns.Contains) > 0) return null;
             words[comma] = Plain(words[comma]);
             words.RemoveRange(comma + 1, words.Count - comma - 1);
         }
@@ -160,6 +162,9 @@ internal static class ClauseFinder
     private static void Add(List<Piece> pieces, string word, bool quoted)
     {
         if (word.Contains('-', StringComparison.Ordinal)) word = WithoutStutter(word);
+
+        // "this assessment-Mm": a sound that broke in.
+        if (word.LastIndexOf('-') is > 0 and var hyphen && s_fillers.Contains(word[(hyphen + 1)..])) word = word[..hyphen];
         var before = pieces.Count > 0 && pieces[^1].After is '\0' or ',' ? pieces[^1].Word.ToLowerInvariant() : "";
         if (before.Length == 0 || pieces.Count == 0) before = pieces.Count > 0 && pieces[^1].After is '\0' or ',' ? before : "";
         var lower = word.ToLowerInvariant();
@@ -191,7 +196,7 @@ internal static class ClauseFinder
         for (var i = 0; i < parts.Length; i++)
         {
             var next = i + 1 < parts.Length ? parts[i + 1] : null;
-            if (next is not null && parts[i].Length > 0 && next.StartsWith(parts[i], StringComparison.OrdinalIgnoreCase) && parts[i].ToLowerInvariant() is not ("re" or "co" or "pre")) continue;
+            if (next is not null && parts[i].Length > 0 && next.StartsWith(parts[i], StringComparison.OrdinalIgnoreCase) && parts[i].ToLowerInvariant() is not ("re" or "pre")) continue;
             kept.Add(parts[i]);
         }
 
@@ -300,6 +305,7 @@ internal static class ClauseFinder
         if (lower is "you" && next is "know" && (i + 1 >= pieces.Count || pieces[i + 1].After != '\0' || starts) && !(starts && pieces[i + 1].After == '\0' && i + 2 < pieces.Count && IsQuestionWord(pieces[i + 2].Word)))
             return i + 4 < pieces.Count && pieces[i + 2].Word is "what" && pieces[i + 4].Word is "mean" or "saying" ? 5 : 2;
         if (lower is "i" && next is "mean" && starts) return 2;
+        if (lower is "i" && next is "guess" or "suppose" && i + 1 < pieces.Count && pieces[i + 1].After == ',' && kept.Count > 0) return 2;
         if (lower is "i" && next is "guess" or "suppose" && lower is "i" && !starts && i + 2 < pieces.Count && !IsSubject(pieces[i + 2].Word) && kept[^1].Word.ToLowerInvariant() is not ("and" or "but" or "so" or "because" or "that" or "if" or "when")) return 2;
         if (lower is "kind" or "sort" && next is "of" && !pieces[i + 1].After.Equals('.') && (kept.Count == 0 || kept[^1].Word.ToLowerInvariant() is not ("a" or "the" or "this" or "that" or "some" or "what" or "any" or "of" or "these" or "those" or "every" or "same" or "different" or "right"))) return 2;
         return 0;
@@ -336,15 +342,17 @@ internal static class ClauseFinder
             var quoted = false;
             for (var k = start; k < i; k++)
             {
-                words.Add(sentence[k].After == ',' && k + 1 < i ? sentence[k].Word + "," : sentence[k].Word);
+                // "He's saying It's": a capital of a sentence begun anew.
+                var word = k > start && char.IsUpper(sentence[k].Word[0]) && (sentence[k].Word[0] != 'I' || sentence[k].Word is "It" or "It's" or "If" or "In" or "Is") && (s_pronouns.Contains(sentence[k].Word) || s_loose.Contains(sentence[k].Word)) ? char.ToLowerInvariant(sentence[k].Word[0]) + sentence[k].Word[1..] : sentence[k].Word;
+                words.Add(sentence[k].After == ',' && k + 1 < i ? word + "," : word);
                 quoted |= sentence[k].Quoted;
             }
 
             quoted |= !ends && sentence[i].Quoted;
-            if (!quoted && !(ends && cut && (words.Count < 5 || IsAuxiliary(Plain(words[^1])))) && Trim(words) is { Length: >= 2 } clause)
+            if (!quoted && !(ends && cut && (words.Count < 5 || IsAuxiliary(Plain(words[^1])) || s_loose.Contains(Plain(words[^1])))) && Trim(words) is { Length: >= 2 } clause)
             {
                 // "I look at it and I think of him": together when both are short.
-                if (start > 0 && sentence[start].Word.Equals("and", StringComparison.OrdinalIgnoreCase) && clauses.Count > had && clauses[^1] is var before && before.Length + clause.Length <= MostJoined
+                if (start > 0 && sentence[start].Word.Equals("and", StringComparison.OrdinalIgnoreCase) && clauses.Count > had && clauses[^1] is not ["I", "don't", "know"] && clauses[^1] is var before && before.Length + clause.Length <= MostJoined
                     && before[0].Equals(clause[0], StringComparison.OrdinalIgnoreCase) && s_pronouns.Contains(clause[0])) clauses.Add([.. before, "and", .. clause[1..]]);
                 clauses.Add(clause);
             }
@@ -363,6 +371,9 @@ internal static class ClauseFinder
         if (words[i - 1].After == ',' && word is "i" or "i'm" or "i've" or "i'd" or "we" or "he" or "she" or "they"
             && (i - start <= 2 && words[start].Word.Equals(word, StringComparison.OrdinalIgnoreCase) || words[start].Word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !finite)) return true;
         if (!finite) return false;
+        // "But I know when I go home and I see the food": one condition, and its outcome has yet to come.
+        for (var k = start + 1; k < Math.Min(i, start + 4); k++)
+            if (word is "and" or "or" && words[k].Word.ToLowerInvariant() is "when" or "if" or "whenever" && !words.GetRange(k, i - k).Exists(p => p.After == ',')) return false;
         var conditional = (words[start].Word.ToLowerInvariant() is "every" or "each" or "any" && start + 1 < words.Count && words[start + 1].Word == "time") || words[start].Word.ToLowerInvariant() is "if" or "when" or "whenever" or "while" or "after" or "before" or "until" or "once" or "unless" or "since" or "as" or "even";
         if (word is "and" or "so" or "or" or "then" && (!conditional || words.GetRange(start, i - start).Exists(p => p.After == ',')))
         {
@@ -455,7 +466,7 @@ internal static class ClauseFinder
         for (var i = 3; i + 1 < words.Count; i++)
         {
             var lower = words[i].ToLowerInvariant();
-            if (lower is not ("i" or "i'm" or "i'll" or "i'd" or "i've" or "it's" or "it" or "he" or "she" or "they" or "we") || words[i - 1].ToLowerInvariant() is "that" or "what" or "how" or "like" or "and" or "or" or "think" or "know" or "because" or "thing" or "than" or "as" or "of" or "to" or "time" or "way" or "see" or "say") continue;
+            if (lower is not ("i" or "i'm" or "i'll" or "i'd" or "i've" or "it's" or "it" or "he" or "she" or "they" or "we") || words[i - 1].ToLowerInvariant() is "that" or "what" or "how" or "like" or "and" or "or" or "think" or "know" or "because" or "thing" or "than" or "as" or "of" or "to" or "time" or "way" or "see" or "say" or "means" or "mean") continue;
             if (lower.Contains('\'', StringComparison.Ordinal) || IsFinite(words[i + 1])) words[i - 1] += ",";
             return;
         }
@@ -497,6 +508,7 @@ internal static class ClauseFinder
             if (i > 2 && !words[i - 1].EndsWith(',') && !s_pronouns.Contains(lower[i - 1]) && Array.IndexOf(lower, "if", 0, i) > 0) return 0;
         }
 
+        if (lower is [.., "already" or "just" or "ever", "heard" or "known" or "said" or "told"]) return 0;
         if (lower is [.., "or" or "and", "sometimes" or "maybe" or "often" or "usually" or "probably" or "never" or "always"] or [.., "had" or "have", "said"]) return 0;
 
         // "I know when I go home", "I think possibly more": the clause that these open is not there.
@@ -551,6 +563,7 @@ internal static class ClauseFinder
         if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that," or "should," or "could," or "will," or "might," or "can,")) return 0;
         if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
         if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
+        if (last is "i" or "we" or "he" or "she" or "they" || (lower is ["i", "don't" or "didn't", "think" or "believe" or "know", ..] && lower.Length > 3 && words[2].EndsWith(','))) return 0;
         if (lower is ["i", "think" or "guess" or "believe" or "suppose", ..] && (lower[2].EndsWith("ing", StringComparison.Ordinal) || !lower[2..].Any(IsFinite))) return 0;
 
         // Two verbs for one subject, or a question inside: "that's my worry is", "I wonder will he come".
@@ -621,7 +634,8 @@ internal static class ClauseFinder
         if (lower[^1] is "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why") > 1;
         if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "all" or "at" or "with" or "about" or "of" or "for" or "on" or "like" || (lower[^1] == "that" && Inflection.IsVerb(lower[^2]) && lower[^2] is not ("think" or "say" or "know" or "believe" or "hope" or "mean" or "see" or "feel" or "guess" or "find" or "tell" or "wish"));
         if (lower[^1] is "is" or "was" or "are") return lower.Contains("how") || lower.Contains("what") || lower.Contains("where") || lower.Contains("than");
-        if (lower[^1] is "with" or "to" or "about" && lower[^3] is "to" && Inflection.IsVerb(lower[^2])) return true;
+        // "Somebody to talk to", and not "I'm starting to think about".
+        if (lower[^1] is "with" or "to" or "about" && lower[^3] is "to" && Inflection.IsVerb(lower[^2])) return !lower[^4].EndsWith("ing", StringComparison.Ordinal) && !IsFinite(lower[^4]);
         return lower[^1] is "with" or "about" or "of" or "for" or "on" or "in" or "at" or "from" && (lower.Contains("what") || lower.Contains("something") || lower.Contains("nothing") || lower.Contains("someone") || lower.Contains("anything") || lower.Contains("who") || lower[^2] is "start" or "afraid" or "ashamed" or "dealing" or "coming" or "going" or "proud");
     }
 
@@ -638,7 +652,7 @@ internal static class ClauseFinder
 
     internal static bool IsQuestionWord(string word) => Plain(word).ToLowerInvariant() is "what" or "how" or "why" or "when" or "where" or "who" or "if" or "whether" or "which";
 
-    internal static bool IsSubject(string word) => s_pronouns.Contains(word) || word.ToLowerInvariant() is "my" or "our" or "the" or "his" or "her" or "their" or "a" or "an" or "some" or "all" or "most" or "people" or "if" or "when" or "these" or "those" or "both" or "no";
+    internal static bool IsSubject(string word) => s_pronouns.Contains(word) || word.ToLowerInvariant() is "my" or "our" or "the" or "his" or "her" or "their" or "a" or "an" or "some" or "all" or "most" or "people" or "if" or "when" or "these" or "those" or "both" or "no" or "every" or "each" or "another" or "anybody" or "anyone";
 
     internal static string Plain(string word) => word.TrimEnd(',');
 
@@ -705,7 +719,7 @@ internal static class ClauseFinder
     private static readonly Dictionary<string, string[][]> s_openers = PhrasesBy(p => p[0],
         "hello; hi; sorry; but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
         + "to be honest with you; i'd say; i'd have to say; i would have to say; i want to say; i was going to say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
-        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
+        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; oh my gosh; oh my goodness; my gosh; oh gosh; it was just like; it was like; it was just; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly Dictionary<string, string[][]> s_tails = PhrasesBy(p => p[^1],
         "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; or things like that; and whatever; or whatever it is; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "

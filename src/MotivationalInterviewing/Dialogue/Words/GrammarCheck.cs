@@ -198,6 +198,7 @@ internal static class GrammarCheck
             if (reflection && Is(word, "you") && Views(nextWord) && SaidAgain(text, words, i)) return "the same verb twice";
             if (Is(word, "your") && (next & Kind.NotOwned) != 0) return "your without a noun";
             if (Is(word, "you") && Is(nextWord, "am")) return "agreement: you am";
+            if (Is(word, "it's") && (Is(nextWord, "sucks") || Is(nextWord, "works") || Is(nextWord, "helps") || Is(nextWord, "feels") || Is(nextWord, "depends") || Is(nextWord, "hurts"))) return "two verbs: it's " + nextWord.ToString();
             if (Is(word, "you're") && (next & Kind.NotAfterAre) != 0) return "agreement: you're " + nextWord.ToString();
             if ((kind & Kind.Modal) != 0 && (next & Kind.NotBase) != 0 && !(Is(word, "will") && !first && i > 0 && (kinds[i - 1] & Kind.Subject) == 0)) return "agreement: " + word.ToString() + " " + nextWord.ToString();
             if (first)

@@ -37,7 +37,7 @@ internal sealed class Reflector(DialogueContent content)
             var shared = 0;
             foreach (var word in fit)
                 if (wanted.Contains(word.TrimEnd(',').ToLowerInvariant())) shared++;
-            var same = shared * 10 >= fit.Length * 7;
+            var same = shared * 10 >= fit.Length * 7 || (wanted.Count > 3 && fit.Length <= 2 * wanted.Count && wanted.TrueForAll(w => Array.Exists(fit, f => f.TrimEnd(',').Equals(w, StringComparison.OrdinalIgnoreCase))));
             if (same) rated.Add((fit, worth + 4, true));
             else if (worth >= 5) others.Add((fit, worth, false));
         }
@@ -125,6 +125,12 @@ internal sealed class Reflector(DialogueContent content)
 
         // What others do or are is given back, and what it is worth to the client left open.
         if (!words.Any(w => w.TrimEnd(',').ToLowerInvariant() is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "myself" or "mine" or "we" or "we're" or "we've" or "us" or "our")) return [];
+        var lower = Array.ConvertAll(words, w => w.TrimEnd(',').ToLowerInvariant());
+        if (clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Ability } && !Array.Exists(lower, w => w is "can" or "could" or "able" or "managed" or "easy" or "easily" or "capable" or "know")) kind = "any";
+        if (clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Commitment, Strength: < 2 }) kind = "any";
+
+        // "I don't think that I have a problem": what is denied weighs on nobody.
+        if (clause.Direction == TalkDirection.Sustain && Array.Exists(lower, w => w is "not" or "no" or "never" or "nothing" || w.EndsWith("n't", StringComparison.Ordinal)) && Array.Exists(lower, w => content.IsAbout("noproblem", w) || w is "problems" or "trouble")) return Array.Exists(lower, w => w is "think" or "believe") ? [] : content.Lines("tails.sustain.Need");
         if (clause.Direction == TalkDirection.Change && words.Any(w => w is "used" || w.EndsWith("n't", StringComparison.Ordinal) || w is "not" or "never" or "no")) return content.Lines("tails.change.not");
         var bright = words.Any(w => content.IsAbout("bright", w.TrimEnd(','))) && !words.Any(w => content.IsAbout("dark", w.TrimEnd(',')));
         if (!bright && clause is { Direction: TalkDirection.Change, Kind: ChangeTalkKind.Reason or ChangeTalkKind.Other or ChangeTalkKind.Need or null } && words.Any(w => content.IsAbout("dark", w.TrimEnd(',')))) return content.Lines("tails.change.dark");
@@ -247,6 +253,9 @@ internal sealed class Reflector(DialogueContent content)
                     return Rest(words, w) is { } verb && Verb(verb, slots);
                 case "{s}":
                     if (Rest(words, w) is not { Length: >= 3 } clause || !ClauseFinder.IsSubject(Bare(clause[0])) || Bare(clause[0]).ToLowerInvariant() is "if" or "when" || (clause[0] == "that" && ClauseFinder.IsSubject(Bare(clause[1])))) return false;
+
+                    // "I know a couple of friends that don't drink": whom, and not what.
+                    if (Array.FindIndex(clause, c => Bare(c) is "that" or "who" or "which") is > 0 and var joint && !Array.Exists(clause[..joint], ClauseFinder.IsFinite)) return false;
                     slots["s"] = Lower(string.Join(' ', ClientWords.Turn(clause)));
                     return true;
                 case "{f}":
