@@ -21,7 +21,7 @@ internal readonly record struct ClientEvidence(double Change, double Sustain, bo
         int aside = 0, own = 0;
         for (var clauses = 0; clauses < MostClauses && reader.MoveNext(); clauses++)
         {
-            if (reader.IsFirstOfSentence) ClientRules.ReadSentence(reader.SentenceTokens, reader.SentenceMark, directionOnly, ref sentences);
+            if (reader.IsFirstOfSentence) ClientRules.ReadSentence(reader.SentenceTokens, reader.SentenceMark, directionOnly, reader.Current.Quoted, ref sentences);
             if (reader.Current.Mark == '?') continue;
             var evidence = ClauseCues.Read(reader.Tokens, words, out var stance);
             if ((stance & (ClauseStance.Sarcastic | ClauseStance.Beside)) != 0)

@@ -106,9 +106,10 @@ internal static class ClientRules
     /// <param name="tokens">The sentence's words.</param>
     /// <param name="mark">The mark that ends it.</param>
     /// <param name="directionOnly">True when nobody asks for discord and interest; the direction is the same.</param>
+    /// <param name="quoted">True when it holds a quotation: strain in it is told of, not felt here.</param>
     /// <param name="sentences">What the sentences so far are.</param>
     [SkipLocalsInit]
-    internal static void ReadSentence(ReadOnlySpan<Token> tokens, char mark, bool directionOnly, ref ClientSentences sentences)
+    internal static void ReadSentence(ReadOnlySpan<Token> tokens, char mark, bool directionOnly, bool quoted, ref ClientSentences sentences)
     {
         if (!sentences.Any) (sentences.Any, sentences.OnlyQuestions) = (true, true);
         LanguageCheck.CountEnglish(tokens, ref sentences.English);
@@ -125,7 +126,7 @@ internal static class ClientRules
         bool rhetorical = false, change = false;
         foreach (var match in matches[..count])
         {
-            if (match.Cue == 0) sentences.Discord = true;
+            if (match.Cue == 0) sentences.Discord |= !quoted;
             else if (match.Cue == 1) rhetorical = true;
             else if (match.Cue == 3) sentences.PushesBack = true;
             else change = true;

@@ -130,6 +130,7 @@ internal static class Appraiser
                 {
                     var signal = SignalCues.Signal(matches[i].Cue);
                     if (signal is ClientSignals.Agrees or ClientSignals.Refuses && _clauses > 1) continue;
+                    if (clause.Quoted && signal is ClientSignals.Discord or ClientSignals.Correction or ClientSignals.Withdraws) continue;
                     if (signal == ClientSignals.AsksAboutProgram && text.Contains("who are you to", StringComparison.OrdinalIgnoreCase)) continue;
                     if (signal is ClientSignals.Lapse or ClientSignals.AsksReferral or ClientSignals.AsksOptions && IsNegated(tokens, matches[i].Start)) continue;
                     if (signal is ClientSignals.AsksReferral or ClientSignals.AsksOptions or ClientSignals.AsksAboutProgram && IsReported(tokens, matches[i].Start)) continue;
@@ -269,6 +270,11 @@ internal static class Appraiser
         {
             var last = text.AsSpan().TrimEnd().TrimEnd('?');
             var words = ClientWords.Plain(last[(last.LastIndexOfAny(s_sentenceEnds) + 1)..].ToString());
+
+            while (words.Count > 3 && words[0] is "um" or "uh" or "and" or "but" or "so" or "well" or "like") words.RemoveAt(0);
+
+            // "What if nobody likes me?" is a worry, and "you know how I said ...?" a reminder.
+            if (words is ["what", "if", ..] or ["you", "know", "how" or "that" or "the" or "what" or "when", ..] or ["remember", ..] && words.Count > 4) return false;
             for (var i = 0; i < words.Count && i < 7; i++)
             {
                 if (s_asking.Contains(words[i])) return true;

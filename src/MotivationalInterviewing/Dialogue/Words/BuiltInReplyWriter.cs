@@ -221,7 +221,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         string[] Half(ClientClause clause, int most) =>
         [
             .. request.Heard.Of(clause).Where(w => w.Own).Take(2).SelectMany(w => _reflector.SaidAnew(w.Words).Select(Reflector.Lower).Prepend(Said(request, w.Words)))
-                .Where(s => ClientWords.Count(s) <= most && !s.Contains(':', StringComparison.Ordinal)),
+                .Where(s => ClientWords.Count(s) <= most && !s.Contains(':', StringComparison.Ordinal) && (ClauseFinder.Meant(s).Count > 0 || ClientWords.Count(s) > 5)),
         ];
         var left = Half(sustain, 12);
         var right = Half(change, 15);
@@ -286,7 +286,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var strengths = clause is null ? [] : _content.Lines($"strengths.{clause.Kind}");
         string[] any = _content.Lines("strengths.any");
-        string[] said = clause is null ? [] : [.. request.Heard.Of(clause).Where(w => w.Own).Select(w => Said(request, w.Words)).Where(s => s.StartsWith("you", StringComparison.Ordinal))];
+        string[] said = clause is null ? [] : [.. request.Heard.Of(clause).Where(w => w.Own).Select(w => Said(request, w.Words)).Where(s => s.StartsWith("you", StringComparison.Ordinal) && !s.StartsWith("you used to", StringComparison.Ordinal))];
         var joined = (from s in said from strength in strengths select ClientWords.Sentence(s) + " " + ClientWords.Sentence(strength)).ToArray();
         return Pick(request, [joined, [.. strengths.Select(ClientWords.Sentence)], [.. any.Select(ClientWords.Sentence)]], reflection: true);
     }

@@ -224,7 +224,7 @@ internal static class ClauseFinder
 
             // "about, you know, my stress": the commas were the filler's.
             var follows = i + skip < pieces.Count ? pieces[i + skip].Word : "";
-            if (kept.Count > 0 && after == ',' && kept[^1].After == ',' && !s_pronouns.Contains(follows) && follows.ToLowerInvariant() is not ("and" or "but" or "so" or "because" or "then")) kept[^1] = kept[^1] with { After = '\0' };
+            if (kept.Count > 0 && after == ',' && kept[^1].After == ',' && !(follows.ToLowerInvariant() is "the" or "a" or "an" or "just" or "almost" && !s_loose.Contains(kept[^1].Word)) && !s_pronouns.Contains(follows) && follows.ToLowerInvariant() is not ("and" or "but" or "so" or "because" or "then")) kept[^1] = kept[^1] with { After = '\0' };
             i += skip - 1;
         }
 
@@ -410,6 +410,13 @@ internal static class ClauseFinder
                     break;
                 }
 
+                if (opener is ["i", "mean"] && rest.ToLowerInvariant() is not ("it" or "that" or "to" or "what" or "everything" or "business"))
+                {
+                    words.RemoveRange(0, 2);
+                    again = true;
+                    break;
+                }
+
                 if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe" or "great" or "good" or "cool" or "true" or "sure" or "fine" or "right") && opener[^1] != "say" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("it" or "it's")) continue;
@@ -563,6 +570,7 @@ internal static class ClauseFinder
         if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that," or "should," or "could," or "will," or "might," or "can,")) return 0;
         if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
         if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
+        if (lower is ["i", "feel" or "think" or "know" or "guess", ..] && words[1].EndsWith(',')) return 0;
         if (last is "i" or "we" or "he" or "she" or "they" || (lower is ["i", "don't" or "didn't", "think" or "believe" or "know", ..] && lower.Length > 3 && words[2].EndsWith(','))) return 0;
         if (lower is ["i", "think" or "guess" or "believe" or "suppose", ..] && (lower[2].EndsWith("ing", StringComparison.Ordinal) || !lower[2..].Any(IsFinite))) return 0;
 

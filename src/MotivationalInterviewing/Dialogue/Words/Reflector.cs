@@ -110,7 +110,7 @@ internal sealed class Reflector(DialogueContent content)
             head[^1] = head[^1].TrimEnd(',');
             if (head[^1].ToLowerInvariant() is "none" or "nothing" or "all") continue;
             if (head.Length > 3 && head[^1].ToLowerInvariant() is "though" or "too" or "then") head = head[..^1];
-            if (head[^1].ToLowerInvariant() is "all" or "every" or "right" or "up" or "out" or "even" || ClauseFinder.Worth(head, Longest) < 4 || (head.Length == 3 && head[^1].ToLowerInvariant() is "it" or "that" or "him" or "her" or "them" or "this") || head[^1].EndsWith("ing", StringComparison.Ordinal)) continue;
+            if (head[^1].ToLowerInvariant() is "all" or "every" or "right" or "up" or "out" or "even" or "after" or "before" or "until" || ClauseFinder.Worth(head, Longest) < 4 || (head.Length == 3 && head[^1].ToLowerInvariant() is "it" or "that" or "him" or "her" or "them" or "this") || head[^1].EndsWith("ing", StringComparison.Ordinal)) continue;
             yield return head;
         }
     }
@@ -180,7 +180,7 @@ internal sealed class Reflector(DialogueContent content)
         if (Kin(words) is { } kin) slots["np"] = kin;
         foreach (var category in order)
         {
-            if (!words.Exists(w => content.IsAbout(category, w))) continue;
+            if (!words.Exists(w => content.IsAbout(category, w)) || (category == "noproblem" && !DeniesProblem(words))) continue;
             foreach (var line in content.Lines($"meaning.{side}.{category}"))
                 if (Fill(line, slots) is { } said) yield return said;
         }
@@ -193,7 +193,11 @@ internal sealed class Reflector(DialogueContent content)
     /// <summary>Gentle overstatements of what was said against change; none when the clause gives no ground for one.</summary>
     public string[] Amplified(ClientClause clause) => clause.Kind is ChangeTalkKind.Ability or ChangeTalkKind.Need
         ? content.Lines($"Amplified.{clause.Kind}")
-        : ClientWords.Plain(clause.Text).Exists(w => content.IsAbout("noproblem", w)) ? content.Lines("Amplified") : [];
+        : ClientWords.Plain(clause.Text) is var words && words.Exists(w => content.IsAbout("noproblem", w)) && DeniesProblem(words) ? content.Lines("Amplified") : [];
+
+    /// <summary>"It's no problem" denies one; "part of the problem" names one.</summary>
+    private static bool DeniesProblem(List<string> words) =>
+        words.IndexOf("problem") is var at && (at < 0 || words.GetRange(Math.Max(0, at - 4), Math.Min(at, 4)).Exists(w => w is "no" or "not" or "never" or "what" || w.EndsWith("n't", StringComparison.Ordinal)));
 
     /// <summary>A feeling that the client names, as "ashamed"; null when none is.</summary>
     public string? Feeling(string text)
