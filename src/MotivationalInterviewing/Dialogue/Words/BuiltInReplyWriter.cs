@@ -316,7 +316,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var words = turn.Words;
         if (EndsOpen(turn.Text)) return "Acknowledge.unfinished";
-        if (turn.Text.AsSpan().TrimEnd() is [.., '?'] && words is ["right" or "okay" or "ok" or "yeah" or "yes" or "no" or "huh" or "mm-hm" or "mm-hmm"]) return "";
+        if (turn.Text.AsSpan().TrimEnd() is [.., '?'] && words is ["right" or "okay" or "ok" or "yeah" or "yes" or "no" or "huh" or "mm-hm" or "mm-hmm"] or [.., "you", "know"] or [.., "i", "mean"]) return "";
         if (turn.Text.AsSpan().TrimEnd() is [.., '?']) return words.Exists(w => w is "really" or "seriously" or "oh" or "wow" or "honestly") ? "Acknowledge.surprised" : "Acknowledge.unclear";
         if (words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
         return words.Count <= 3 && (words[0] is "hi" or "hello" or "hey" || words is ["good", "morning" or "afternoon" or "evening"] or ["morning" or "afternoon" or "evening"]) ? "Acknowledge.greeting" : "";
