@@ -74,7 +74,7 @@ internal sealed class Wording
         if (_heard.Has(HeardAct.AskSafety) && Safety(ref dice)) return Done(ref dice);
         if (_state.Pending is { } rest && _heard.Acts[0] is HeardAct.Facilitate or HeardAct.ReflectNeutral or HeardAct.Other)
         {
-            Put(rest);
+            Put(_profile.Register == SpeechRegister.Spoken && char.IsLower(rest[0]) ? "-" + rest : rest);
             if (direction == TalkDirection.Neutral) More(direction, ref dice, _book.Lines[_state.LastLine].Group);
             else Stance(direction, ref dice, goesOn: true);
             return Done(ref dice, plain: true);
@@ -459,6 +459,9 @@ internal sealed class Wording
             // Chance of its own: how something is said does not change what comes next.
             var apart = dice;
             text = Speech.Slips(text, codes, Slippage, ref apart);
+
+            // "-and then I": the counselor's "mm-hm" came in the middle.
+            if (_state.Turn > 1 && _heard.Acts[0] == HeardAct.Facilitate && _lines.Count > 0 && apart.Chance(0.3)) text = Speech.GoesOn(text, codes);
         }
 
         return new SpokenTurn
@@ -508,9 +511,9 @@ internal sealed class Wording
     /// <summary>How often a stretch of eight words has a slip; over all, as in faithful transcripts.</summary>
     private double Slippage => _profile.Style switch
     {
-        ClientStyle.Talkative or ClientStyle.Tearful or ClientStyle.Pleasing => 0.5,
-        ClientStyle.Terse or ClientStyle.Angry => 0.3,
-        _ => 0.42,
+        ClientStyle.Talkative or ClientStyle.Tearful or ClientStyle.Pleasing => 0.95,
+        ClientStyle.Terse or ClientStyle.Angry => 0.55,
+        _ => 0.8,
     };
 
     private static readonly string[] s_pauses = [", ", " and ", " because ", " so ", " but "];
