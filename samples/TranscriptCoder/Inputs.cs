@@ -24,6 +24,8 @@ internal sealed record InputOptions
 /// <summary>Finds and reads the files that a command line names; everything worth saying goes to standard error.</summary>
 internal sealed class Inputs(InputOptions options, TextWriter errors)
 {
+    private const long LongFile = 16 * 1024 * 1024;
+
     public static readonly string[] Formats = ["jsonl", "csv", "vtt", "srt", "text"];
     private readonly HashSet<string> _customBehaviors = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _sessionSource = new(StringComparer.Ordinal);
@@ -63,12 +65,40 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
         return files;
     }
 
+    /// <summary>Whether a file is so long that it is better read in parts.</summary>
+    public bool IsLong(string path) => path != "-" && FormatName(path) == "jsonl" && new FileInfo(path).Length > LongFile;
+
+    /// <summary>Reads a long file in parts of whole sessions, each with the share of the file that is read by then.</summary>
+    public IEnumerable<(TranscriptReadResult? Result, string? Error, double Share)> ReadParts(string path)
+    {
+        FileStream stream;
+        string? error = null;
+        try
+        {
+            stream = File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            stream = null!;
+            error = e.Message;
+        }
+
+        if (error is not null)
+        {
+            yield return (null, error, 1);
+            yield break;
+        }
+
+        using (stream)
+            foreach (var part in TranscriptReader.ReadParts(stream, path, ReadOptions)) yield return (part, null, (double)stream.Position / stream.Length);
+    }
+
     /// <summary>Reads one file. Safe to call from several threads; nothing is reported before <see cref="Report"/>.</summary>
     public (TranscriptReadResult? Result, string? Error) Read(string path)
     {
-        var format = options.Format ?? (path == "-" ? "jsonl" : FormatOf(path));
+        var format = FormatName(path);
         if (format is null) return (null, "cannot tell the format from the extension; give --format jsonl, csv, vtt, srt or text");
-        var readOptions = new TranscriptReadOptions { ClientName = options.ClientName, CounselorName = options.CounselorName, Target = options.Behavior };
+        var readOptions = ReadOptions;
         try
         {
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
@@ -114,6 +144,10 @@ internal sealed class Inputs(InputOptions options, TextWriter errors)
         if (Human is null) return;
         foreach (var issue in Human.Issues.Concat(Human.Unmatched())) Fail($"{issue.Source}({issue.Line}): skipped: {issue.Message}");
     }
+
+    private TranscriptReadOptions ReadOptions => new() { ClientName = options.ClientName, CounselorName = options.CounselorName, Target = options.Behavior };
+
+    private string? FormatName(string path) => options.Format ?? (path == "-" ? "jsonl" : FormatOf(path));
 
     private static HumanCodes? ReadHuman(string? path)
     {

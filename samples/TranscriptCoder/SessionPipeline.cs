@@ -5,35 +5,72 @@ using Spectre.Console;
 
 namespace TranscriptCoder;
 
-/// <summary>Reads files side by side, codes what is not coded yet, and hands sessions on in the order of the inputs.</summary>
+/// <summary>
+/// Reads files side by side and long ones in parts, codes sessions that are not coded yet over all cores, and hands them on in
+/// the order of the inputs. What is in memory at once is a few files, or one part of a long one.
+/// </summary>
 internal static class SessionPipeline
 {
+    private readonly record struct Batch(string Path, TranscriptReadResult? Result, string? Error, double Share);
+
     /// <summary>Number of turns that were coded or found coded; 0 means that nothing could be done.</summary>
     public static int Run(Inputs inputs, List<string> files, CodingMode mode, bool keepCodes, bool progress, Action<string, IReadOnlyList<(SourceSession Source, CodedTranscript Coded)>> use, CancellationToken cancellationToken)
     {
         var turns = 0;
-        WithProgress(files.Count, progress, advance =>
+        WithProgress(files, inputs, progress, advance =>
         {
-            // A bounded number of files is under way at once; what is written keeps the order of the inputs.
-            foreach (var batch in files.Chunk(Environment.ProcessorCount * 4))
+            foreach (var batch in Batches(inputs, files, cancellationToken))
             {
-                var results = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(path =>
-                {
-                    var (result, error) = inputs.Read(path);
-                    return (path, result, error, sessions: result?.Sessions.Select(s => (s, (keepCodes ? s.Coded : null) ?? SessionCoder.Default.Code(s.Transcript, mode))).ToList());
-                });
-                foreach (var (path, result, error, sessions) in results)
+                // Sessions side by side, whichever file they are of; what is written keeps the order of the inputs.
+                using var coded = batch.SelectMany(b => b.Result?.Sessions ?? []).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                    .Select(s => (Source: s, Coded: (keepCodes ? s.Coded : null) ?? SessionCoder.Default.Code(s.Transcript, mode))).GetEnumerator();
+                foreach (var (path, result, error, share) in batch)
                 {
                     inputs.Report(path, result, error);
-                    advance();
-                    if (sessions is null) continue;
-                    turns += sessions.Sum(s => s.Item2.Utterances.Length);
-                    use(path, inputs.Human is { } human ? [.. sessions.Select(s => (s.s, human.Apply(s.Item2)))] : sessions);
+                    advance(share);
+                    if (result is null) continue;
+                    var sessions = new List<(SourceSession Source, CodedTranscript Coded)>(result.Sessions.Length);
+                    while (sessions.Count < result.Sessions.Length && coded.MoveNext())
+                        sessions.Add(inputs.Human is { } human ? (coded.Current.Source, human.Apply(coded.Current.Coded)) : coded.Current);
+                    turns += sessions.Sum(s => s.Coded.Utterances.Length);
+                    use(path, sessions);
                 }
             }
         });
         inputs.ReportHuman();
         return turns;
+    }
+
+    private static IEnumerable<List<Batch>> Batches(Inputs inputs, List<string> files, CancellationToken cancellationToken)
+    {
+        var most = Environment.ProcessorCount * 4;
+        var few = new List<string>(most);
+        foreach (var path in files)
+        {
+            var isLong = inputs.IsLong(path);
+            if (!isLong) few.Add(path);
+            if (few.Count == most || (isLong && few.Count > 0)) yield return Take();
+            if (!isLong) continue;
+            var before = 0.0;
+            foreach (var (result, error, share) in inputs.ReadParts(path))
+            {
+                yield return [new Batch(path, result, error, share - before)];
+                before = share;
+            }
+        }
+
+        if (few.Count > 0) yield return Take();
+
+        List<Batch> Take()
+        {
+            var read = few.ToArray().AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(path =>
+            {
+                var (result, error) = inputs.Read(path);
+                return new Batch(path, result, error, 1);
+            }).ToList();
+            few.Clear();
+            return read;
+        }
     }
 
     /// <summary>A stream for an output option: a file, standard output for "-", null when nothing was asked for.</summary>
@@ -53,19 +90,19 @@ internal static class SessionPipeline
         return 1;
     }
 
-    private static void WithProgress(int files, bool allowed, Action<Action> work)
+    private static void WithProgress(List<string> files, Inputs inputs, bool allowed, Action<Action<double>> work)
     {
-        if (files < 2 || !allowed || Console.IsErrorRedirected)
+        if (!allowed || Console.IsErrorRedirected || (files.Count < 2 && !files.Exists(inputs.IsLong)))
         {
-            work(() => { });
+            work(_ => { });
             return;
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
-            var task = context.AddTask("Coding", maxValue: files);
-            work(() => task.Increment(1));
+            var task = context.AddTask("Coding", maxValue: files.Count);
+            work(task.Increment);
         });
     }
 }

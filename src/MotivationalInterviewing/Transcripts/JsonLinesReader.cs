@@ -6,16 +6,78 @@ using MotivationalInterviewing.Coding;
 
 namespace MotivationalInterviewing.Transcripts;
 
-/// <summary>Reads rows of our own form, coded or not, and rows and headers of the authored corpus.</summary>
-internal static class JsonLinesReader
+/// <summary>Reads rows of our own form, coded or not, and rows and headers of the authored corpus, up to a line and then on from there.</summary>
+internal sealed class JsonLinesReader(LineReader lines)
 {
     /// <summary>The newest version of the row form; rows of a newer one are refused.</summary>
     public const int SchemaVersion = 2;
 
-    public static void Read(LineReader lines, SessionAssembler assembler)
+    private string? _header, _headerBehavior;
+
+    /// <summary>
+    /// The last line of each part, the last of all as <see cref="int.MaxValue"/>: a part ends where no session is under way.
+    /// </summary>
+    public static List<int> Parts(LineReader lines, string defaultSession, int rows)
     {
-        string? header = null, headerBehavior = null;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var spans = new List<(int First, int Last)>();
         while (lines.Next())
+        {
+            if (!TrySession(lines.Bytes.Span, out var session)) continue;
+            session = string.IsNullOrWhiteSpace(session) ? defaultSession : session;
+            if (places.TryGetValue(session, out var place)) spans[place] = (spans[place].First, lines.Line);
+            else
+            {
+                places.Add(session, spans.Count);
+                spans.Add((lines.Line, lines.Line));
+            }
+        }
+
+        // Sessions by their first lines: whoever begins before all earlier ones have ended stays with them.
+        var ends = new List<int>();
+        var (from, until) = (0, 0);
+        foreach (var (first, last) in spans)
+        {
+            if (until - from >= rows && first > until)
+            {
+                ends.Add(until);
+                from = until;
+            }
+
+            until = Math.Max(until, last);
+        }
+
+        ends.Add(int.MaxValue);
+        return ends;
+    }
+
+    /// <summary>The session that a row names, null when it names none; false when the line is no row, which its part tells of.</summary>
+    private static bool TrySession(ReadOnlySpan<byte> line, out string? session)
+    {
+        session = null;
+        try
+        {
+            var json = new Utf8JsonReader(line);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return false;
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var here = json.ValueTextEquals("session"u8);
+                json.Read();
+                if (here) session = json.TokenType switch { JsonTokenType.String => json.GetString(), JsonTokenType.Number => Encoding.UTF8.GetString(json.ValueSpan), _ => null };
+                json.Skip();
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public void Read(SessionAssembler assembler, int until)
+    {
+        while (lines.Line < until && lines.Next())
         {
             var text = lines.Text();
             if (text is null)
@@ -48,14 +110,14 @@ internal static class JsonLinesReader
 
                 if (IsAuthoredHeader(row))
                 {
-                    (header, headerBehavior) = (String(row, "session"), String(row, "b"));
+                    (_header, _headerBehavior) = (String(row, "session"), String(row, "b"));
                     continue;
                 }
 
                 if (!ReferenceEquals(repaired, text)) assembler.ReportRepair(lines.Line);
                 try
                 {
-                    ReadRow(row, assembler, lines.Line, header, headerBehavior);
+                    ReadRow(row, assembler, lines.Line, _header, _headerBehavior);
                 }
                 catch (FormatException e)
                 {
@@ -266,16 +328,16 @@ internal static class JsonLinesReader
             }
 
             repaired ??= new StringBuilder(line);
-            "\\uFFFD".CopyTo(0, repaired, i);
+            Overwrite(repaired, i, "\\uFFFD");
             i += 5;
         }
 
         return repaired?.ToString() ?? line;
     }
 
-    private static void CopyTo(this string value, int from, StringBuilder target, int at)
+    private static void Overwrite(StringBuilder target, int at, string value)
     {
-        for (var i = from; i < value.Length; i++) target[at + i] = value[i];
+        for (var i = 0; i < value.Length; i++) target[at + i] = value[i];
     }
 
     private static bool TryHex(string line, int at, out char unit)

@@ -5,19 +5,19 @@ using System.Text;
 namespace MotivationalInterviewing.Transcripts;
 
 /// <summary>Collects good rows and issues of one file and groups the rows into sessions. Not thread-safe.</summary>
-internal sealed class SessionAssembler(string source, TranscriptReadOptions options)
+internal sealed class SessionAssembler(string source, TranscriptReadOptions options, int rowsBefore = 0)
 {
     private readonly Dictionary<string, Builder> _sessions = new(StringComparer.Ordinal);
     private readonly List<Builder> _order = [];
     private readonly List<TranscriptIssue> _issues = [];
-    private int _rows;
+    private int _rows = rowsBefore;
 
     public TranscriptReadOptions Options => options;
 
     /// <summary>The session of rows that name none: the file's name without its extension.</summary>
     public string DefaultSession { get; } = DefaultName(source);
 
-    /// <summary>Number of good rows so far.</summary>
+    /// <summary>Number of good rows of the file so far.</summary>
     public int Rows => _rows;
 
     public void Note(int line, string message) => Report(TranscriptIssueKind.Note, line, message);
@@ -85,9 +85,10 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         builder.Lines.Add(line);
     }
 
-    public TranscriptReadResult Build()
+    /// <summary>What was collected; a file without any row is said to be empty by its last part.</summary>
+    public TranscriptReadResult Build(bool last = true, bool nothingBefore = true)
     {
-        if (_rows == 0 && _issues.All(i => i.Kind != TranscriptIssueKind.Skipped))
+        if (last && nothingBefore && _rows == 0 && _issues.All(i => i.Kind != TranscriptIssueKind.Skipped))
             Skip(0, "the file is empty; expected at least one turn");
         return new TranscriptReadResult { Sessions = [.. _order.Select(Finish)], Issues = [.. _issues] };
     }
@@ -114,7 +115,7 @@ internal sealed class SessionAssembler(string source, TranscriptReadOptions opti
         };
     }
 
-    private static string DefaultName(string source)
+    internal static string DefaultName(string source)
     {
         var name = Path.GetFileNameWithoutExtension(source);
         return string.IsNullOrWhiteSpace(name) || name == "-" ? "stdin" : name;

@@ -207,4 +207,46 @@ public class TranscriptReaderTests
         issues = [.. result.Issues.Select(i => i.ToString())];
         return result.Sessions.Single().Transcript;
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(1000)]
+    public void Parts_OfALongFile_AreTogetherTheWhole(int rows)
+    {
+        // One after another, two between each other, one of no name, an authored header, bad lines and a blank one.
+        const string Lines = """
+            {"session":"a","speaker":"client","text":"one"}
+            {"session":"a","speaker":"counselor","text":"two"}
+            not json
+            {"session":"b","speaker":"client","text":"three"}
+            {"session":"c","speaker":"client","text":"four"}
+            {"session":"b","speaker":"nobody","text":"five"}
+            {"session":"b","speaker":"client","text":"six"}
+
+            {"session":7,"speaker":"client","text":"seven"}
+            {"b":"alcohol","session":"d"}
+            {"session":"d","n":0,"s":"client","t":"eight"}
+            {"speaker":"client","text":"nine"}
+            {"session":"e","speaker":"client","text":"ten"}
+            """;
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Lines));
+        var whole = TranscriptReader.Read(stream, TranscriptFormat.JsonLines, "x.jsonl");
+        stream.Position = 0;
+        var parts = TranscriptReader.ReadParts(stream, "x.jsonl", rows: rows).ToList();
+
+        Assert.Equal(rows < 1000, parts.Count > 1);
+        Assert.Equal(whole.Issues.Select(i => i.ToString()), parts.SelectMany(p => p.Issues).Select(i => i.ToString()));
+        Assert.Equal(whole.Sessions.Select(Told), parts.SelectMany(p => p.Sessions).Select(Told));
+
+        static string Told(SourceSession s) =>
+            $"{s.Transcript.Session} {s.Transcript.Target?.Id} {string.Join(',', s.Rows)} {string.Join(',', s.Lines)} {string.Join('|', s.Transcript.Utterances.Select(u => u.Text))}";
+    }
+
+    [Fact]
+    public void Parts_OfAnEmptyFile_SayThatItIsEmpty()
+    {
+        var part = Assert.Single(TranscriptReader.ReadParts(new MemoryStream(), "x.jsonl"));
+        Assert.Contains("empty", Assert.Single(part.Issues).Message, StringComparison.Ordinal);
+    }
 }
