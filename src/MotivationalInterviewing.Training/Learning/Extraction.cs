@@ -32,7 +32,11 @@ internal static class Extraction
             Characters++;
         }
 
-        public readonly bool TakeWord(uint hash) => false;
+        public readonly bool TakeWord(uint hash, out WordFlags flags)
+        {
+            flags = default;
+            return false;
+        }
 
         public readonly bool TakeCharacters(uint hash) => false;
     }

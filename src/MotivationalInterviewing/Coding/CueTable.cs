@@ -127,6 +127,7 @@ internal sealed class CueTable
             }
 
             Place(Key(node, word), child);
+            _nodes[node].Next |= 1UL << (word & 63);
         }
 
         return child;
@@ -191,6 +192,7 @@ internal sealed class CueTable
                 return;
             }
 
+            if ((here.Next >> (tokens[at].Id & 63) & 1) == 0) return;
             node = Child(node, tokens[at].Id);
             if (node == 0) return;
         }
@@ -250,6 +252,9 @@ internal sealed class CueTable
     {
         internal int[]? Ends;
         internal int[]? LastEnds;
+
+        /// <summary>A bit for each word that may come next, by its number: most that do not are told so without a look at the edges.</summary>
+        internal ulong Next;
     }
 
     /// <summary>What may begin with a word: the nodes that it leads to, and the patterns with a gap.</summary>

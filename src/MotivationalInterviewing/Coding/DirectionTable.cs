@@ -99,7 +99,7 @@ internal sealed class DirectionTable
         var known = new Known(new Slot[slots], FeatureScanner.IsKnown(behavior) ? 3 : 1);
         foreach (var entry in Vocabulary.Entries)
         {
-            var slot = new Slot { Key = entry.Hash, Characters = entry.Buckets.Length };
+            var slot = new Slot { Key = entry.Hash, Characters = (short)entry.Buckets.Length, Flags = Lexicon.Flags(entry.Hash) };
             slot.Add(_rows[LinearBank.WordBucket(entry.Hash)]);
             if (known.WordsEach == 3)
             {
@@ -122,7 +122,8 @@ internal sealed class DirectionTable
     private struct Slot
     {
         public uint Key;
-        public int Characters;
+        public short Characters;
+        public WordFlags Flags;
         public int Change;
         public int Sustain;
 
@@ -161,13 +162,15 @@ internal sealed class DirectionTable
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool TakeWord(uint hash)
+        public bool TakeWord(uint hash, out WordFlags flags)
         {
+            flags = default;
             for (var at = (int)hash & Mask; ; at = (at + 1) & Mask)
             {
                 ref var slot = ref Unsafe.Add(ref Known, at);
                 if (slot.Key == 0) return false;
                 if (slot.Key != hash) continue;
+                flags = slot.Flags;
                 Words += WordsEach;
                 Characters += slot.Characters;
                 Change += slot.Change;

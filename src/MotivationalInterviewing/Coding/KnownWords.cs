@@ -101,7 +101,11 @@ internal static class Vocabulary
 
         public readonly void Character(uint hash, int start, int length) => Buckets.Add(LinearBank.CharacterBucket(hash));
 
-        public readonly bool TakeWord(uint hash) => false;
+        public readonly bool TakeWord(uint hash, out WordFlags flags)
+        {
+            flags = default;
+            return false;
+        }
 
         public readonly bool TakeCharacters(uint hash) => false;
     }

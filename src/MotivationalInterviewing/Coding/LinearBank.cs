@@ -103,7 +103,11 @@ internal sealed class LinearBank(ReadOnlyMemory<sbyte> weights, float[] columnSc
             Add(CharacterBucket(hash));
         }
 
-        public readonly bool TakeWord(uint hash) => false;
+        public readonly bool TakeWord(uint hash, out WordFlags flags)
+        {
+            flags = default;
+            return false;
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool TakeCharacters(uint hash)
@@ -168,7 +172,11 @@ internal sealed class LinearBank(ReadOnlyMemory<sbyte> weights, float[] columnSc
 
         public void Character(uint hash, int start, int length) => Add(CharacterBucket(hash), start, length);
 
-        public readonly bool TakeWord(uint hash) => false;
+        public readonly bool TakeWord(uint hash, out WordFlags flags)
+        {
+            flags = default;
+            return false;
+        }
 
         public readonly bool TakeCharacters(uint hash) => false;
 

@@ -121,6 +121,9 @@ internal ref struct ClauseReader
         TakesClause = 128,
         Determiner = 256,
 
+        /// <summary>A filler, or a short form to be opened.</summary>
+        Special = 512,
+
         /// <summary>May begin a clause.</summary>
         Begins = Contrast | Because | And | Subject | RunOnSubject,
     }
@@ -139,6 +142,13 @@ internal ref struct ClauseReader
         }
 
         return roles;
+    }
+
+    private static bool[] Specials()
+    {
+        var special = new bool[Math.Max(Words.Table.Count, s_filler.Length)];
+        for (var id = 0; id < special.Length; id++) special[id] = Words.Has(s_filler, id) || !Words.Expand(id).IsEmpty;
+        return special;
     }
 
     [SkipLocalsInit]
@@ -289,6 +299,12 @@ internal ref struct ClauseReader
             return;
         }
 
+        if (apostrophe < 0 && id != 0 && (RoleOf(id) & Role.Special) == 0)
+        {
+            if (_count == 0 || _tokens[_count - 1].Id != id || id == Words.Number) Add(id, start, span);
+            return;
+        }
+
         if (apostrophe > 0 && TryContraction(word, id, apostrophe, start, span)) return;
         var expansion = apostrophe < 0 || !Words.Has(s_ambiguousWithoutApostrophe, id) ? Words.Expand(id) : [];
         if (expansion.IsEmpty)
@@ -363,10 +379,11 @@ internal ref struct ClauseReader
         thing things way all reason time day once not suppose bet swear promise
         """);
     private static readonly bool[] s_determiner = Words.Set("the a an every any this first last only some");
+    private static readonly bool[] s_filler = Words.Set("um uh er erm uhm ah");
     private static readonly Role[] s_roles = Roles(
+        (Role.Special, Specials()),
         (Role.Conditional, s_conditional), (Role.Finite, s_finite), (Role.Contrast, s_contrast), (Role.Because, s_because), (Role.And, s_and), (Role.Subject, s_subject),
         (Role.RunOnSubject, s_runOnSubject), (Role.TakesClause, s_takesClause), (Role.Determiner, s_determiner));
-    private static readonly bool[] s_filler = Words.Set("um uh er erm uhm ah");
     private static readonly bool[] s_takesIs = Words.Set("it that he she what there here who how where this everything nothing everybody everyone nobody");
     private static readonly bool[] s_ambiguousWithoutApostrophe = Words.Set("cause cos");
 }

@@ -18,7 +18,8 @@ internal interface IFeatureSink
     /// Takes a plain word whole: itself, crossed with the behavior, and its characters. False when it is not known so.
     /// </summary>
     /// <param name="hash">The word's hash.</param>
-    bool TakeWord(uint hash);
+    /// <param name="flags">The word's flags, when it is known.</param>
+    bool TakeWord(uint hash, out WordFlags flags);
 
     /// <summary>Takes all character-level features of a plain word at once; false when the word is not known whole.</summary>
     /// <param name="hash">The word's hash.</param>
@@ -178,14 +179,15 @@ internal static class FeatureScanner
             shape.Words++;
             whole = (whole ^ hash) * 16777619u;
 
-            var flags = Lexicon.Flags(hash);
+            var plain = !digits && length <= MaxWord;
+            WordFlags flags = default;
+            var taken = plain && sink.TakeWord(hash, out flags);
+            if (!taken) flags = Lexicon.Flags(hash);
             if ((flags & WordFlags.Backchannel) == 0) shape.OnlyBackchannel = 0;
             if ((flags & WordFlags.FirstPerson) != 0) { shape.FirstPerson++; person = 1; }
             else if ((flags & WordFlags.SecondPerson) != 0) { shape.SecondPerson++; person = 2; }
             else if ((flags & WordFlags.ThirdPerson) != 0) person = 3;
 
-            var plain = !digits && length <= MaxWord;
-            var taken = plain && sink.TakeWord(hash);
             if (!taken) sink.Word(hash, start, span);
             sink.Word(Mix(hash * 0x9E3779B1u + previous), previousStart, i - previousStart);
             if (previous != BreakToken) sink.Word(Mix((hash * 0x85EBCA6Bu + previous) * 0xC2B2AE35u + beforePrevious), beforeStart, i - beforeStart);
