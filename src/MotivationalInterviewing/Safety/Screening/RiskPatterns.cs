@@ -51,7 +51,7 @@ internal static class RiskPatterns
         cue over!: far behind me | been well since | done and dusted | fine now | well since | dont need to ~3 any more | like a normal person | lovely fella now | sorted me out | in the ground | laughs about it | havent for | come back ~3 years | gp knows | off the valium | died of | not anymore | over it
         cue tired!: cant go on | had enough | tired of living
         cue voices!: the voice | voices
-        cue askSui!: killing yourself | kill yourself | ending your life | end your life | suicide | suicidal | taking your own life | not being here | better off dead | wanting to die | thoughts about dying | thoughts of death | hurt yourself | hurting yourself | harm yourself | end it all | wish you were dead | wake up | life isnt worth | worth living | end things
+        cue askSui!: killing yourself | kill yourself | ending your life | end your life | suicide | suicidal | taking your own life | not being here | better off dead | wanting to die | thoughts about dying | thoughts of death | hurt yourself | hurting yourself | harm yourself | end it all | wish you were dead | not wake up | not waking up | never wake up | never waking up | dont wake up | life isnt worth | worth living | end things
         cue askHarm!: hurt someone | hurting him | hurting her | hurting someone | hurting anyone | harm anyone | hurt anyone | getting back at | hurt him | hurt her
         cue askSafe!: you safe | feel safe | safe at home | afraid of | scared of | frightened of | hurt you | hit you | hits you | in danger | hurting you
         cue askPlan!: have a plan | how would you | thought about when | thought about how | to prepare
