@@ -75,7 +75,7 @@ internal static class ReplySheets
 
                 // The engine did not ask what the client answers, so it must not take the turn for an answer to its own question.
                 session = session with { Pace = session.Pace with { Moves = [.. session.Pace.Moves.Select((m, k) => k + 1 < session.Pace.Moves.Length ? m : default)] } };
-                if (session.IsStopped) session = session.Release();
+                if (session.Safety.Phase != SafetyPhase.Clear) session = session.Release();
                 var turn = engine.RespondAsync(session, said[i].Text).AsTask().GetAwaiter().GetResult();
                 session = turn.Session;
                 answered = true;

@@ -82,7 +82,8 @@ internal static class Appraiser
             if (_asks && text.AsSpan().TrimEnd() is [.., '?'] && text.AsSpan().TrimStart() is not ['-', ..] && !Has(ClientSignals.AsksAdvice | ClientSignals.AsksAboutProgram | ClientSignals.Discord) && Asks(text)) Signals |= coded.Interest || AsksFact(text) ? ClientSignals.AsksInformation : ClientSignals.AsksBack;
             if (_words > 2 && text.AsSpan().TrimEnd() is [.., '-' or '\u2014' or '\u2013' or ',']) Signals |= ClientSignals.BreaksOff;
             if (Topics.Count >= 3) Signals |= ClientSignals.SeveralTopics;
-            if (IsRuler(pending) && Number(shortAnswer) is { } answer)
+            if (Has(ClientSignals.SeeksWord)) Signals &= ~(ClientSignals.AsksBack | ClientSignals.AsksInformation);
+            if ((IsRuler(pending) || (pending.Technique == Technique.None && AskedScale())) && Number(shortAnswer) is { } answer)
             {
                 RulerAnswer = answer;
                 Signals = (Signals | ClientSignals.RulerAnswer) & ~ClientSignals.ShortAnswer;
@@ -239,6 +240,16 @@ internal static class Appraiser
 
         private bool Has(ClientSignals signal) => (Signals & signal) != 0;
 
+        /// <summary>Whether somebody else has just asked for a number: "on a scale from 0 to 10".</summary>
+        private bool AskedScale()
+        {
+            if (session.Recent.IsEmpty || session.Recent[^1] is not { Speaker: Speaker.Counselor } asked) return false;
+            var words = ClientWords.Plain(asked.Text);
+            for (var i = 0; i + 2 < words.Count; i++)
+                if (words[i] is "0" or "zero" or "1" or "one" && words[i + 1] is "to" or "through" && words[i + 2] is "10" or "ten") return true;
+            return false;
+        }
+
         private static bool IsRuler(MoveNote note) =>
             note.Is(Technique.ImportanceRuler) || note.Is(Technique.ConfidenceRuler) || note.Is(Technique.ConfidenceCheck);
 
@@ -247,7 +258,7 @@ internal static class Appraiser
         private int? Number(ShortAnswer answer)
         {
             if (answer.Kind == ShortAnswerKind.Number) return (int)Math.Round(answer.Number, MidpointRounding.AwayFromZero);
-            if (_words > 30) return null;
+            if (_words > 45) return null;
             Span<Token> buffer = stackalloc Token[ClauseReader.BufferSize];
             var reader = new ClauseReader(text, buffer);
             while (reader.MoveNext())

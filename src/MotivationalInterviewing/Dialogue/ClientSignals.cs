@@ -102,4 +102,7 @@ public enum ClientSignals : long
 
     /// <summary>Asks where to find help.</summary>
     AsksReferral = 1L << 31,
+
+    /// <summary>Looks for a word: "what's it called?"</summary>
+    SeeksWord = 1L << 32,
 }

@@ -88,7 +88,8 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
         && IsKind(TalkDirection.Change, ChangeTalkKind.Commitment) && Recent(TalkDirection.Sustain, 3) == 0;
 
     /// <summary>A summary falls due after eight client volleys; what is raw is heard first, but for no longer than twelve.</summary>
-    public bool SummaryDue => Pace.SinceSummary >= (Has(ClientSignals.Feeling | ClientSignals.SelfBlame) ? 11 : 8) && Gathered.Length >= (Pace.SinceSummary >= 12 ? 2 : 3);
+    public bool SummaryDue => Pace.SinceSummary >= (Has(ClientSignals.Feeling | ClientSignals.SelfBlame) ? 11 : 8) && Gathered.Length >= (Pace.SinceSummary >= 12 ? 2 : 3)
+        && (Pace.SinceSummary >= 10 || Has(ClientSignals.ShortAnswer) || Gathered.Any(c => c.Turn == Now.Turn));
 
     /// <summary>The coder is sure enough of the direction to act on it in a way that would jar if it were wrong.</summary>
     public bool Sure => Appraisal.Coded.Confidence >= 0.6;
@@ -109,11 +110,21 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
             {
                 if (Session.Recent[i].Speaker != Speaker.Counselor) continue;
                 seen++;
-                if (Session.Recent[i].Text.AsSpan().TrimEnd() is [.., '?']) asked++;
+                if (Session.Recent[i].Text.AsSpan().TrimEnd() is [.., '?'] && !IsStatement(Session.Recent[i].Text)) asked++;
             }
 
             return asked == 2;
         }
+    }
+
+    /// <summary>"So you're doing this all alone?" is said with a rising voice, and is a reflection all the same.</summary>
+    private static bool IsStatement(string text)
+    {
+        var end = text.AsSpan().TrimEnd().TrimEnd('?');
+        var words = ClientWords.Plain(end[(end.LastIndexOfAny(".!?") + 1)..].ToString());
+        var at = 0;
+        while (at < words.Count && words[at] is "so" or "and" or "um" or "uh" or "okay" or "oh" or "but" or "then" or "right" or "well" or "yeah") at++;
+        return at < words.Count && words[at] is "you" or "you're" or "you've" or "you'd" or "it's" or "that's" or "he's" or "she's" or "they're";
     }
 
     /// <summary>The first of the techniques that has not been used of late, preferring those used least; none when no question is due.</summary>
@@ -164,7 +175,7 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     {
         if (clause is null) return Technique.SimpleReflection;
         if (Has(ClientSignals.Feeling) && !Last.Is(Technique.FeelingReflection)) return Technique.FeelingReflection;
-        return Pace.Complex < 0.55 * Pace.Reflections || (clause.Direction != TalkDirection.Neutral && !Last.Is(Technique.ComplexReflection)) ? Technique.ComplexReflection : Technique.SimpleReflection;
+        return Pace.Complex < 0.6 * Pace.Reflections || (clause.Direction != TalkDirection.Neutral && !Last.Is(Technique.ComplexReflection)) ? Technique.ComplexReflection : Technique.SimpleReflection;
     }
 
     public NextMove Move(Technique technique, string rationale, string avoids, ClientClause? reflect = null, Technique then = Technique.None) => new()
@@ -185,6 +196,9 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
     {
         if (!may || Pace.QuestionsInRow >= 2) return Technique.None;
         if (Has(ClientSignals.Feeling)) return Pick([Technique.Elaborate]);
+
+        // Talk that has wandered off is followed for a while, and led back by way of the client's days.
+        if (!OnSubject && Pace.SinceQuestion < 6) return Pick([Technique.Elaborate, Technique.TypicalDay]);
         if (Session.Volleys.Length <= 2 && Now.ChangeKinds == 0) return Pick([Technique.Elaborate, Technique.TypicalDay]);
         if (Session.Importance is <= 3) return Pick([Technique.Values, Technique.LookForward, Technique.AskWhatWouldChangeIt, Technique.Extremes, Technique.Elaborate]);
         if (Session is { Importance: >= 7, Confidence: <= 4 } || Recent(TalkDirection.Sustain, 3) > 0 && IsKind(TalkDirection.Sustain, ChangeTalkKind.Ability))
@@ -192,6 +206,20 @@ internal sealed class Situation(DialogueSession session, Appraisal appraisal)
         return Options.Adolescent
             ? Pick([Technique.Values, Technique.LookForward, Technique.AskDesire, Technique.LookBack, Technique.ImportanceRuler, Technique.AskReason, Technique.Elaborate])
             : Pick([Technique.AskDesire, Technique.LookBack, Technique.Values, Technique.ImportanceRuler, Technique.LookForward, Technique.Extremes, Technique.AskReason, Technique.Elaborate]);
+    }
+
+    /// <summary>Whether the client has lately taken a side or named the behavior.</summary>
+    private bool OnSubject
+    {
+        get
+        {
+            if (Recent(TalkDirection.Neutral, 3) < Math.Min(3, Session.Volleys.Length)) return true;
+            var words = ClientWords.Plain(Appraisal.Coded.Utterance.Text);
+            foreach (var alias in Options.Target.Aliases)
+                foreach (var word in words)
+                    if (word.StartsWith(alias, StringComparison.Ordinal)) return true;
+            return Options.Target.Aliases.IsEmpty;
+        }
     }
 
     private ClientClause? LastOf(TalkDirection direction)

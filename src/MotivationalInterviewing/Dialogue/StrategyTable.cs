@@ -25,7 +25,7 @@ internal static class StrategyTable
         { Variant = s.Has(ClientSignals.AsksAboutPrivacy) ? "privacy" : "" }),
 
         new("several subjects, none chosen",
-            s => s.Session.Focus is null && s.Has(ClientSignals.SeveralTopics) && s.Session.Volleys.Length <= 2 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
+            s => s.Session.Focus is null && s.Has(ClientSignals.SeveralTopics) && ClientWords.Count(s.Appraisal.Coded.Utterance.Text) <= 60 && s.Session.Volleys.Length <= 2 && s.Pace.CountOf(Technique.AgendaMapping) == 0 && !s.Has(ClientSignals.Discord),
             s => s.Move(Technique.AgendaMapping, "Several subjects are on the table: lay them out and let the client choose.", "Picking for the client.") with
             { Items = [.. s.Session.Topics.Take(4)], Task = MiTask.Focusing }),
 
@@ -70,7 +70,7 @@ internal static class StrategyTable
         { Reflect = [.. s.Session.Plan.Select(p => p.Clause)], Ruler = Ruler.Confidence, RulerAnswer = s.Appraisal.RulerAnswer }),
         new("answered a ruler", s => s.Has(ClientSignals.RulerAnswer), s => s.Move(
             Technique.RulerFollowUp, "A number was given: ask why not lower, which draws out the client's own reasons.", "Why not higher, which draws out reasons against.") with
-        { Ruler = s.Last.Is(Technique.ImportanceRuler) ? Ruler.Importance : Ruler.Confidence, RulerAnswer = s.Appraisal.RulerAnswer }),
+        { Ruler = s.Last.Is(Technique.ImportanceRuler) || (s.Last.Technique == Technique.None && s.Appraisal.Before is { } before && before.Utterance.Text.Contains("important", StringComparison.OrdinalIgnoreCase)) ? Ruler.Importance : Ruler.Confidence, RulerAnswer = s.Appraisal.RulerAnswer }),
         new("said why the confidence is not lower",
             s => s.Last.Is(Technique.RulerFollowUp) && s.Session.Confidence is { } c && c is > 0 and < 9 && s.Pace.Since(Technique.ImportanceRuler) > 1 && s.Any is not null && s.Pace.CountOf(Technique.RulerUpward) == 0,
             s => s.Move(s.Reflection(s.Any), "The strengths behind the number are named: reflect them, then ask what would add one.", "A pep talk.", s.Any, Technique.RulerUpward) with
@@ -90,6 +90,11 @@ internal static class StrategyTable
                 ? s.Move(Technique.Acknowledge, "No idea yet: offer some, with leave.", "Advice unasked.", null, Technique.AskPermission) with { Permission = PermissionKind.Advice, Variant = "noidea" }
                 : null),
         new("answers in a word, in planning", s => s.Session.Task == MiTask.Planning && s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.Refuses | ClientSignals.NoIdea), NextPlanStep),
+        new("says in a word how it goes", s => s.Appraisal.Before is { } before && HowItGoes(s.Appraisal.Coded.Utterance.Text, before.Utterance.Text).Length > 0 && s.Pace.QuestionsInRow < 2 && !s.AskedTwice, s => s.Move(
+            Technique.Elaborate, "An answer in a word to how it goes: ask for the story behind it.", "Going on to the next question.") with
+        { Variant = HowItGoes(s.Appraisal.Coded.Utterance.Text, s.Appraisal.Before!.Utterance.Text) }),
+        new("looks for a word", s => s.Has(ClientSignals.SeeksWord), s => s.Move(
+            Technique.Acknowledge, "The client is looking for a word: leave room.", "Supplying it, and asking about it.") with { Variant = "word" }),
         new("answers in a word", s => s.Has(ClientSignals.ShortAnswer) && !s.Has(ClientSignals.AsksAdvice), ShortAnswer),
 
         // Requests.
@@ -131,7 +136,7 @@ internal static class StrategyTable
             Technique.ComplexReflection, "The client came decided: more reasons could only talk it down; offer to plan.", "Digging for doubts.", s.Change, Technique.AskPermission) with
         { Permission = PermissionKind.Plan }),
         new("summary due", s => s.SummaryDue, s => s.Move(
-            Technique.CollectingSummary, "Several turns have gone by: gather what the client has said.", "Losing what was said.", null, s.Ask(Technique.AskReason)) with
+            Technique.CollectingSummary, "Several turns have gone by: gather what the client has said.", "Losing what was said.", null, s.Now.Talk == TalkDirection.Change ? s.Ask(Technique.AskReason) : Technique.None) with
         { Reflect = s.Gathered }),
 
         // Change talk, after shame has been heard.
@@ -233,6 +238,25 @@ internal static class StrategyTable
     /// <summary>"Whatever", "I guess", "fine": words that keep a door closed.</summary>
     private static bool Dodges(string text) => ClientWords.Plain(text).Exists(w => w is "fine" or "whatever" or "nothing" or "dunno" or "maybe" or "guess" or "depends" or "suppose" or "really" or "idk" or "dunno");
 
+    /// <summary>"Maybe", "I guess": neither a yes nor a no.</summary>
+    private static bool Hesitates(string text) => ClientWords.Plain(text) is { Count: <= 4 } words
+        && (words.Exists(w => w is "maybe" or "guess" or "suppose" or "perhaps" or "possibly") || words is [.., "kind" or "sort", "of"] or [.., "kinda" or "sorta"]);
+
+    /// <summary>"Pretty good" after a question how things go is "good", "not great" is "bad"; empty for anything else.</summary>
+    private static string HowItGoes(string text, string question)
+    {
+        var words = ClientWords.Plain(text);
+        if (words.Count is 0 or > 6 || !(question.AsSpan().TrimEnd() is [.., '?'] or [.., '.']) || !ClientWords.Plain(question).Contains("how")) return "";
+        while (words.Count > 0 && words[0] is "um" or "uh" or "well" or "oh" or "yeah" or "it's" or "been" or "going" or "things" or "are" or "pretty" or "really" or "so" or "actually" or "very" or "i" or "guess" or "was" or "it" or "is") words.RemoveAt(0);
+        while (words.Count > 0 && words[^1] is "i" or "guess" or "so" or "far" or "really" or "actually" or "suppose" or "lately") words.RemoveAt(words.Count - 1);
+        return words switch
+        {
+            ["good" or "great" or "well" or "fine" or "okay" or "alright" or "better"] or ["not", "bad"] or ["not", "too" or "so", "bad"] or ["all", "right"] => "good",
+            ["bad" or "terrible" or "awful" or "rough" or "horrible" or "hard" or "tough" or "badly"] or ["not", "good" or "great" or "well"] or ["not", "so" or "too" or "very", "good" or "great" or "well"] => "bad",
+            _ => "",
+        };
+    }
+
     /// <summary>"Mm-hm", "all right", "definitely".</summary>
     private static bool IsNod(string text) => Coding.ShortAnswer.Of(text).Kind is ShortAnswerKind.Acknowledge or ShortAnswerKind.Yes
         || ClientWords.Plain(text) is { Count: <= 3 } words && words.Exists(w => w is "right" or "alright" or "definitely" or "exactly" or "absolutely" or "totally" or "perfect" or "great" or "good" or "nice" or "cool" or "true");
@@ -240,7 +264,7 @@ internal static class StrategyTable
     /// <summary>Somebody else has just spoken in our place, and a word came in answer: what to do depends on what was said to the client.</summary>
     private static NextMove AfterAnother(Situation s, string avoids)
     {
-        var nod = s.Move(Technique.Acknowledge, "A nod to what was just said: it was heard.", avoids) with { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Refuses) ? "no" : "nod" };
+        var nod = s.Move(Technique.Acknowledge, "A nod to what was just said: it was heard.", avoids) with { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : s.Has(ClientSignals.Refuses) ? "no" : Hesitates(s.Appraisal.Coded.Utterance.Text) ? "unsure" : "nod" };
         if (nod.Variant != "nod" || s.Appraisal.Before is not { } before || s.AskedTwice) return nod;
         var said = before.Utterance.Text.AsSpan().TrimEnd();
         if (said is [.., '-' or '\u2014' or '\u2013' or ','] || ClientWords.Count(before.Utterance.Text) < 4) return nod;
@@ -277,7 +301,7 @@ internal static class StrategyTable
         const string Avoids = "Questions in a row, and guesses about the silence.";
         var text = s.Appraisal.Coded.Utterance.Text;
 
-        if (s.Last.Technique == Technique.None && !s.First) return AfterAnother(s, Avoids);
+        if (s.Last.Technique == Technique.None && s.Appraisal.Before is not null) return AfterAnother(s, Avoids);
         if (s.EarlierChange is { Strength: >= 2 } earlier && s.RecentSignals(ClientSignals.ShortAnswer, 4) >= 2 && s.Pace.Since(Technique.LinkingSummary) > 8)
         {
             return s.Move(Technique.LinkingSummary, "A word only: take up what the client said before.", Avoids, null, s.Ask(Technique.LookForward, Technique.AskReason, Technique.Values)) with
@@ -288,7 +312,7 @@ internal static class StrategyTable
         var many = s.RecentSignals(ClientSignals.ShortAnswer | ClientSignals.Silence, 4) >= 3 && !IsNod(text);
         return s.Move(Technique.Acknowledge, many ? "Words are few: leave room, and the choice of subject." : "A word only: it was heard.", Avoids, null,
             s.Pace.QuestionsInRow == 0 && (s.Pace.Reflections >= 2 * (s.Pace.Questions + 1) || s.Pace.SinceQuestion >= 4 || (s.Pace.Questions == 0 && !s.First)) ? s.Evoke(may: true) : many && s.Pace.Since(Technique.EmphasizeAutonomy) > 6 ? Technique.EmphasizeAutonomy : Technique.None) with
-        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : many ? "short" : "" };
+        { Variant = s.Has(ClientSignals.NoIdea) ? "noidea" : many ? "short" : Hesitates(text) ? "unsure" : s.Has(ClientSignals.Refuses) ? "no" : "" };
     }
 
     private static NextMove KeepsComing(Situation s)

@@ -21,6 +21,11 @@ public sealed class RiskScreen
     /// <summary>What a rule that holds is worth in log odds beside the classifier: words alone must be surer.</summary>
     private const float RuleCredit = 1.1f;
 
+    /// <summary>"Yeah, suicide.": in so few words the classifier finds little to go by, and the rule counts for more.</summary>
+    private const float RuleCreditOfFew = 2f;
+
+    private const int FewWords = 4;
+
     private static readonly RiskLexicon s_lexicon = RiskLexicon.Default;
     private static readonly int s_askSui = s_lexicon.RuleId("askSui"), s_askHarm = s_lexicon.RuleId("askHarm"), s_askSafe = s_lexicon.RuleId("askSafe"),
         s_askPlan = s_lexicon.RuleId("askPlan"), s_fiction = s_lexicon.RuleId("fiction"), s_yes = s_lexicon.RuleId("yes"), s_no = s_lexicon.RuleId("no"), s_past = s_lexicon.RuleId("past"),
@@ -154,7 +159,8 @@ public sealed class RiskScreen
     private RiskAssessment Decide(int length, ReadOnlySpan<RiskToken> tokens, RiskMatches matches, ReadOnlySpan<int> fired, ReadOnlySpan<int> slots, RiskCategory about, bool supported)
     {
         // The classifier weighs what rules propose; where none does it must be surer.
-        var risk = tokens.Length > 0 && _model.Any(slots) >= _model.Threshold - (fired.IsEmpty || matches.Has(s_fiction) ? 0 : RuleCredit);
+        var credit = fired.IsEmpty || matches.Has(s_fiction) ? 0 : tokens.Length <= FewWords ? RuleCreditOfFew : RuleCredit;
+        var risk = tokens.Length > 0 && _model.Any(slots) >= _model.Threshold - credit;
         if (!risk && about == RiskCategory.None && supported) return RiskAssessment.Clear;
         var best = new RiskFinding[RiskCategories];
         var rules = s_lexicon.Rules;

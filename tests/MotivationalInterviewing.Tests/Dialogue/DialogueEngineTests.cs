@@ -138,6 +138,18 @@ public class DialogueEngineTests
         Assert.Equal(session.ToJson(), DialogueSession.Load(bytes, new Xor()).ToJson());
     }
 
+    [Theory]
+    [InlineData("I'd like to hear how it's been going since you got home.", "Pretty good.", Technique.Elaborate, "good")]
+    [InlineData("And how is work these days?", "Not so great, I guess.", Technique.Elaborate, "bad")]
+    [InlineData("You've cut down to three a week.", "Pretty good.", Technique.Elaborate, "yes")]
+    [InlineData("So you're going to quit then?", "Uh, maybe.", Technique.Acknowledge, "unsure")]
+    public async Task Respond_AWordOfAnswerToSomebodyElse_TakesUpWhatWasAsked(string asked, string answer, Technique technique, string variant)
+    {
+        var session = SessionBook.Hear(DialogueSession.Start("s", Conversation.Options()), new Utterance { Turn = 0, Speaker = Speaker.Counselor, Text = asked });
+        var turn = await Conversation.Engine().RespondAsync(session with { Pace = session.Pace with { Replies = 1 } }, answer, TestContext.Current.CancellationToken);
+        Assert.Equal((technique, variant), (turn.Move.Technique, turn.Move.Variant));
+    }
+
     [Fact]
     public void Session_OfALaterVersion_IsRefused()
     {

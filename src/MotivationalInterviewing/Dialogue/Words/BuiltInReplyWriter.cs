@@ -91,6 +91,8 @@ public sealed class BuiltInReplyWriter : IReplyWriter
                 var menu = _content.Lines("OfferMenu.items." + request.Target.Id) is { Length: > 1 } own ? own : _content.Lines("OfferMenu.items");
                 slots["items"] = Listed([.. Enumerable.Range(0, Math.Min(3, menu.Length)).Select(i => menu[(int)((request.Seed + (ulong)i) % (ulong)menu.Length)])]);
                 return Line(request, Technique.OfferMenu, slots, "");
+            case Technique.Acknowledge when request.Heard.Words.Count <= 4 && request.Heard.Clauses is [var only] && _reflector.Little(only) is { Length: > 0 } little && Pick(request, [[.. little.Select(ClientWords.Sentence)]], reflection: true) is { Length: > 0 } said:
+                return said;
             default:
                 return Line(request, request.Move.Technique, slots, "");
         }
@@ -101,6 +103,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     {
         var clauses = last ? request.Move.Reflect.Reverse() : request.Move.Reflect;
         if (request.Heard.Words.Count <= 5 && ClientWords.Numbers(request.Heard.Words).Length > 0) return Listening(request);
+        if (request.Heard.Words is { Count: <= 12 } words && words is [.., "how", "are", "you"] or [.., "how's", "it", "going"] or [.., "how", "about", "you"] or [.., "and", "you"]) return Listening(request);
 
         // "Thank you, I feel better" is answered as thanks, whatever else it is.
         if (request.Heard.Words.Count <= 8 && request.Heard.Words.Exists(w => w is "thanks" or "thank")) return Listening(request);
@@ -136,6 +139,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var (text, words) = (turn.Text, turn.Words);
         number = words.Count <= 10 ? ClientWords.Numbers(words) : "";
         if (number.Length == 0 && EndsOpen(text)) return "Acknowledge.unfinished";
+        if (words.Count <= 12 && words is [.., "how", "about", "you"] or [.., "and", "you"] or [.., "how's", "it", "going"]) return "Listening.howareyou";
         if (number.Length > 0) return "Listening.number";
         if (words.Count <= 14 && (text.Contains("how are you", StringComparison.OrdinalIgnoreCase) || (words is [.., "you"] && text.AsSpan().TrimEnd() is [.., '?']))) return "Listening.howareyou";
         if (words.Count <= 14 && words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
@@ -210,7 +214,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         if (request.Move.Variant.Length > 0 && Pick(request, [_content.Lines($"{request.Move.Technique}.{request.Move.Variant}")], reflection: false) is { Length: > 0 } own) return own;
         if (request.Move.Reflect.FirstOrDefault()?.Kind is { } kind && Pick(request, [_content.Lines($"{request.Move.Technique}.{kind}")], reflection: false) is { Length: > 0 } better) line = better;
         foreach (var clause in request.Move.Reflect)
-            if (Pick(request, Simply(request, clause), reflection: true) is { Length: > 0 } said) return line.Length == 0 ? said : said + " " + line;
+            if (Pick(request, Simply(request, clause), reflection: true) is { Length: > 0 } said) return line.Length == 0 || _reflector.Meanings(clause).Any(m => ClientWords.Sentence(m) == said) ? said : said + " " + line;
         return line;
     }
 
@@ -238,6 +242,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         var chosen = clauses.Where(c => c.Direction == TalkDirection.Sustain).TakeLast(1)
             .Concat(clauses.Where(c => c.Direction != TalkDirection.Sustain));
         var items = new List<string>();
+        var now = request.Heard.Words.Count <= FewWords || name is "ClosingSummary" or "Plan";
         foreach (var clause in chosen.Reverse())
         {
             if (items.Count == MostItems) break;
@@ -248,13 +253,14 @@ public sealed class BuiltInReplyWriter : IReplyWriter
                 if (!IsWorthGathering(way, clause.Direction)) continue;
                 if (GrammarCheck.Find(ClientWords.Sentence(way), reflection: true) is not null || items.Exists(i => Alike(way, i))) continue;
                 items.Add(way);
+                now |= request.ClientText.Contains(clause.Text, StringComparison.Ordinal);
                 break;
             }
         }
 
         items.Reverse();
         if (items.Count == 0) return name == "ClosingSummary" ? "" : Reflect(request, Simply, last: true);
-        if (items.Count == 1 && name is "Collecting" or "Transitional" && items.Count == 1) return Reflect(request, Simply, last: true);
+        if (!now || (items.Count == 1 && name is "Collecting" or "Transitional" && items.Count == 1)) return Reflect(request, Simply, last: true);
         // The earlier half alone, when the client has just said something else, would be a step back.
         if (items.Count == 1 && name == "Linking" && clauses.Length > 1) return Reflect(request, Simply, last: true);
         if (items.Count == 1 && name == "Linking") name = "LinkingBack";
@@ -267,7 +273,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private static bool IsWorthGathering(string way, TalkDirection direction)
     {
         var words = ClientWords.Plain(way);
-        if (words.Exists(w => w is "where's" or "what's" or "who's" or "guess" or "stuff" or "whatever")) return false;
+        if (words.Exists(w => w is "where's" or "what's" or "who's" or "guess" or "stuff" or "whatever" || char.IsAsciiDigit(w[0]))) return false;
         if (direction == TalkDirection.Neutral && (words[0] is not ("you" or "you're" or "you've" or "your") || words[1] is "know" or "think" or "remember" or "mean" or "guess" or "said" or "told" or "say" or "saw" or "see" or "don't" or "didn't")) return false;
         var meant = ClauseFinder.Meant(way).Count;
         return direction == TalkDirection.Neutral ? meant >= 2 : meant > 0 || words.Count > 6;
@@ -319,6 +325,7 @@ public sealed class BuiltInReplyWriter : IReplyWriter
         if (turn.Text.AsSpan().TrimEnd() is [.., '?'] && words is ["right" or "okay" or "ok" or "yeah" or "yes" or "no" or "huh" or "mm-hm" or "mm-hmm"] or [.., "you", "know"] or [.., "i", "mean"]) return "";
         if (turn.Text.AsSpan().TrimEnd() is [.., '?']) return words.Exists(w => w is "really" or "seriously" or "oh" or "wow" or "honestly") ? "Acknowledge.surprised" : "Acknowledge.unclear";
         if (words.Exists(w => w is "thanks" or "thank")) return "Listening.thanks";
+        if (words.Count <= 3 && words.Contains("wow")) return "Acknowledge.surprised";
         return words.Count <= 3 && (words[0] is "hi" or "hello" or "hey" || words is ["good", "morning" or "afternoon" or "evening"] or ["morning" or "afternoon" or "evening"]) ? "Acknowledge.greeting" : "";
     }
 
@@ -327,7 +334,10 @@ public sealed class BuiltInReplyWriter : IReplyWriter
     private Dictionary<string, string> Slots(ReplyRequest request)
     {
         var behavior = _content.Behavior(request.Target);
-        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["behavior"] = behavior.Behavior, ["change"] = behavior.Change, ["to-change"] = behavior.ToChange };
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["change"] = behavior.Change, ["to-change"] = behavior.ToChange };
+
+        // "How does this fit into a normal week?" asks nothing that could be answered.
+        if (behavior.Behavior != "this") slots["behavior"] = behavior.Behavior;
         if (request.Move.RulerAnswer is { } n)
         {
             slots["number"] = n.ToString(CultureInfo.InvariantCulture);

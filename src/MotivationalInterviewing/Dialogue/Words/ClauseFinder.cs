@@ -35,6 +35,14 @@ internal static class ClauseFinder
         void End(char mark)
         {
             var had = clauses.Count;
+
+            // "I wouldn't need the gym, right?" asks for a nod and nothing else.
+            if (mark == '?' && sentence.Count > 4 && sentence[^2].After == ',' && sentence[^1].Word.ToLowerInvariant() is "right" or "yeah" or "okay" or "huh")
+            {
+                sentence.RemoveAt(sentence.Count - 1);
+                mark = '.';
+            }
+
             if (mark != '?') Split(sentence, clauses, cut: mark == '~' || (mark == '-' && read == pieces.Count));
 
             // "I'm not putting things- I'm putting things in it": what was begun anew is not given back.
@@ -86,6 +94,9 @@ internal static class ClauseFinder
         if (s_loose.Contains(lower[^1]) || Array.Exists(lower, w => w.Length == 0 || s_unfit.Contains(w) || w is "you" or "your" or "you're" or "not" or "don't" or "me" or "it" or "that" or "which" or "what" or "i" || s_pronouns.Contains(w))) return null;
         if (Array.Exists(lower, w => char.IsAsciiDigit(w[0]))) return null;
         if (lower.Length > 1 && lower[0] == "to") return Inflection.IsVerb(lower[1]) ? "you'd like " + string.Join(' ', ClientWords.Turn(kept)) : null;
+        // "For about a month."
+        if (lower.Length is >= 2 and <= 6 && lower[0] is "for" or "about" or "once" or "twice" or "every" or "a" or "couple" or "three" or "two" or "four" or "maybe" && lower[^1] is "month" or "months" or "week" or "weeks" or "year" or "years" or "days" or "day" or "hour" or "hours" or "night" or "minutes" && !Array.Exists(lower, IsAuxiliary))
+            return string.Join(' ', lower[0] == "for" ? kept[1..] : kept);
         if (!Array.Exists(lower, w => w.Length > 2 && !s_empty.Contains(w) && !s_adverbs.Contains(w) && !s_answers.Contains(w))) return null;
         if (lower.Length == 1 && (s_answers.Contains(lower[0]) || s_empty.Contains(lower[0]) || lower[0].All(c => c is 'm' or 'h' or 'n' or 'u' or 'a' or '-'))) return null;
 
@@ -133,6 +144,7 @@ internal static class ClauseFinder
                 _ => '\0',
             };
             if (c == '.' && pieces.Count > 0 && pieces[^1].Word.ToLowerInvariant() is "dr" or "mr" or "mrs" or "ms" or "st" && c == '.') mark = '\0';
+            if (c == ',' && pieces.Count > 1 && pieces[^1].Word == "hope" && pieces[^2].Word == "I") mark = '\0';
             if (c is '"' or '\u201C' or '\u201D' or '\u00AB' or '\u00BB') quoted = !quoted;
             if (c == '.' && i + 1 < text.Length && text[i + 1] == '.') mark = '-';
             if (c == '.' && pieces.Count > 0 && pieces[^1].Word is "Dr" or "Mr" or "Mrs" or "Ms" or "St") mark = '\0';
@@ -218,8 +230,10 @@ internal static class ClauseFinder
                 continue;
             }
 
-            // The mark after a filler belongs to what stood before it.
+            // The mark after a filler belongs to what stood before it
             var after = pieces[i + skip - 1].After;
+            // (and "you know?" asks nothing).
+            if (after == '?' && skip > 1) after = '.';
             if (kept.Count > 0 && after is not ('\0' or ',') && kept[^1].After is '\0' or ',') kept[^1] = kept[^1] with { After = after };
 
             // "about, you know, my stress": the commas were the filler's.
@@ -288,7 +302,7 @@ internal static class ClauseFinder
         if (lower == "like" && next == "to") return 0;
 
         // "I don't really like compliments": here it is the verb.
-        if (lower == "like" && kept.Count > 1 && kept[^1].Word.ToLowerInvariant() is "really" or "even" or "actually" && kept[^2].Word.ToLowerInvariant() is "i" or "don't" or "didn't" or "do" or "does" or "doesn't" or "they" or "we" or "would") return 0;
+        if (lower == "like" && kept.Count > 1 && kept[^1].Word.ToLowerInvariant() is "really" or "even" or "actually" && kept[^2].Word.ToLowerInvariant() is "i" or "just" or "still" or "don't" or "didn't" or "do" or "does" or "doesn't" or "they" or "we" or "would") return 0;
         if (lower == "like" && (ends || starts) && !(starts && next is "i" or "my")) return 1;
         if (lower == "like" && starts) return 1;
         if (lower == "like" && kept.Count > 0)
@@ -349,7 +363,7 @@ internal static class ClauseFinder
             }
 
             quoted |= !ends && sentence[i].Quoted;
-            if (!quoted && !(ends && cut && (words.Count < 5 || IsAuxiliary(Plain(words[^1])) || s_loose.Contains(Plain(words[^1])))) && Trim(words) is { Length: >= 2 } clause)
+            if (!quoted && !(ends && cut && ((words.Count < 5 && !NamesThings(words)) || IsAuxiliary(Plain(words[^1])) || s_loose.Contains(Plain(words[^1])))) && Trim(words) is { Length: >= 2 } clause)
             {
                 // "I look at it and I think of him": together when both are short.
                 if (start > 0 && sentence[start].Word.Equals("and", StringComparison.OrdinalIgnoreCase) && clauses.Count > had && clauses[^1] is not ["I", "don't", "know"] && clauses[^1] is var before && before.Length + clause.Length <= MostJoined
@@ -362,11 +376,16 @@ internal static class ClauseFinder
         }
     }
 
+    /// <summary>"I had nightmares-": broken off, and yet a whole sentence.</summary>
+    private static bool NamesThings(List<string> words) =>
+        words.Count >= 3 && s_pronouns.Contains(words[0]) && (Inflection.IsVerb(words[^2].ToLowerInvariant()) || s_past.Contains(words[^2]) || words[^2] is "had" or "have" or "got") && words[^1] is { Length: > 5 } last && last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal)
+        && !s_adverbs.Contains(last) && !s_loose.Contains(last) && !last.Contains('\'', StringComparison.Ordinal);
+
     private static bool Breaks(List<Piece> words, int start, int i, bool finite)
     {
         var word = words[i].Word.ToLowerInvariant();
         var next = i + 1 < words.Count ? words[i + 1].Word : "";
-        if (word is "but" or "because" or "although" or "whereas" or "except" or "plus" or "otherwise") return !(word == "but" && words[i - 1].Word is "nothing" or "anything" or "all");
+        if (word is "but" or "because" or "although" or "whereas" or "except" or "plus" or "otherwise") return !(word == "but" && words[i - 1].Word is "nothing" or "anything" or "all" && !(i > 1 && words[i - 2].Word is "or"));
         if (word is "which" && words[i - 1].After == ',') return true;
         if (words[i - 1].After == ',' && word is "i" or "i'm" or "i've" or "i'd" or "we" or "he" or "she" or "they"
             && (i - start <= 2 && words[start].Word.Equals(word, StringComparison.OrdinalIgnoreCase) || words[start].Word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !finite)) return true;
@@ -417,7 +436,8 @@ internal static class ClauseFinder
                     break;
                 }
 
-                if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe" or "great" or "good" or "cool" or "true" or "sure" or "fine" or "right") && opener[^1] != "say" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',')) continue;
+                if ((opener.Length > 1 || opener[0] is "now" or "still" or "just" or "since" or "see" or "so" or "then" or "maybe" or "great" or "good" or "cool" or "true" or "sure" or "fine" or "right") && opener[^1] != "say" && !IsSubject(rest) && !words[opener.Length - 1].EndsWith(',') && !Array.Exists(s_times, t => words.Count > opener.Length + t.Length + 2 && Starts(words[opener.Length..], t))) continue;
+                if (opener is ["it's" or "it", ..] && !s_pronouns.Contains(rest)) continue;
                 if (opener[^1] is "know" && !words[opener.Length - 1].EndsWith(',')) continue;
                 if (opener is ["i", "feel", "like"] or ["i", "feel", "that"] && rest.ToLowerInvariant() is not ("it" or "it's")) continue;
                 if (opener is ["no"] && !words[0].EndsWith(',') && !IsSubject(rest)) continue;
@@ -445,6 +465,9 @@ internal static class ClauseFinder
             if (Plain(words[i]).ToLowerInvariant() is "just" or "actually" or "basically" or "literally" or "honestly" or "obviously" && words.Count > 3 && !(Plain(words[i - 1]) is "not" or "isn't" or "wasn't")) words.RemoveAt(i);
         if (words.Count == 0) return null;
         words[^1] = words[^1].TrimEnd(',');
+
+        // "With going back to school, I have to ...": the statement is what follows.
+        if (words.FindIndex(w => w.EndsWith(',')) is >= 0 and <= 6 and var comma && comma + 3 < words.Count && s_pronouns.Contains(words[comma + 1]) && (words[0].ToLowerInvariant() is "with" or "then" || (comma < 3 && words[0].ToLowerInvariant() is "my" && words[comma + 1].StartsWith('I')))) words.RemoveRange(0, comma + 1);
         TimeLast(words);
         Halved(words);
         return [.. words];
@@ -489,7 +512,7 @@ internal static class ClauseFinder
         var last = lower[^1];
         if (lower.Length == 2 && last is "want" or "wanted" or "need" or "like" or "think" or "know" or "had" or "heard" or "guess" or "mean" or "said" or "use" or "get" or "got") return 0;
         if (Array.IndexOf(lower, "instead") is > 0 and var instead && lower[instead - 1] is "was" or "were" or "is" or "am" or "i'm") return 0;
-        if (s_loose.Contains(last) && !EndsWell(lower)) return 0;
+        if (s_loose.Contains(last) && !EndsWell(lower) && lower is not [_, _, .., "a", "while"]) return 0;
         if (last is "something" or "someone" or "somebody" or "people" && lower[^2] is "that" or "because" && last is "something" or "someone" or "somebody" or "people") return 0;
         // "One older brother he's about eight": two statements without a joint.
         for (var i = 3; i < lower.Length; i++)
@@ -501,6 +524,7 @@ internal static class ClauseFinder
             if (lower[i] is "know" or "wonder" && lower[i + 1] is "is" or "are" or "will") return 0;
         }
 
+        if (last is "only" or "even" or "especially" || lower is [.., "my" or "your" or "the", "own"]) return 0;
         if (last is "ever" || (lower[^2] == "without" && last.EndsWith("ing", StringComparison.Ordinal))) return 0;
 
         // "I would say three days", "this one incident that somebody was talking to me", "the ones that not even".
@@ -520,6 +544,9 @@ internal static class ClauseFinder
 
         // "I know when I go home", "I think possibly more": the clause that these open is not there.
         if (lower.Length > 2 && lower[0] == "i" && lower[1] == "know" && lower[2] is "when" or "if") return 0;
+        if (lower is ["i", "know" or "think" or "believe" or "feel", "that", "once" or "when" or "if" or "after" or "until", ..] && !words.Any(w => w.EndsWith(','))) return 0;
+        if (lower is [_, "don't" or "didn't" or "doesn't" or "won't" or "can't" or "wouldn't", "if" or "when" or "because" or "that" or "so", ..] or [.., "in", "good" or "bad" or "really"]) return 0;
+        if (lower is ["it" or "that", _, "it"] or ["it" or "that", "has" or "had" or "is" or "did" or "does" or "have", _, "it" or "that"]) return 0;
         if (lower.Length > 3 && lower[0] == "i" && lower[1] == "think" && lower[2] is "possibly" or "maybe" or "probably" or "perhaps" && !IsSubject(lower[3])) return 0;
         if (last is "getting" or "becoming" or "keeps" or "seems" || (last is "keep" or "gets" or "seem" && lower.Length <= 4)) return 0;
 
@@ -560,7 +587,7 @@ internal static class ClauseFinder
             if (lower[i] == "to" && next is "able" or "be" && i + 2 < lower.Length && lower[i + 2] is "be" or "is") return 0;
             if (lower[i] == "to" && next == "able") return 0;
             if (lower[i] == "whether" && !lower[(i + 1)..].Any(IsFinite)) return 0;
-            if (lower[i] is "bit" or "little" && i > 0 && lower[i - 1] == "a" && next is "at" or "in" or "on" or "when" or "and" or "so") return 0;
+            if (lower[i] is "bit" or "little" && i > 0 && lower[i - 1] == "a" && next is "at" or "in" or "on" or "when" or "and" or "so" && !(i > 1 && lower[i - 2] is "back" or "down")) return 0;
         }
 
         // "to that point, all the fun that I have": the end of another thought.
@@ -568,7 +595,8 @@ internal static class ClauseFinder
             if (words[i].EndsWith(',') && lower[i + 1] is "all" or "both" && i + 3 < lower.Length && lower[i + 2] is "the" or "my" or "that") return 0;
         if (lower[0] is "it's" or "that's" or "there's" && Array.IndexOf(lower, lower[0], 1) is > 0 and < 4) return 0;
         if (likes > 1 || words.Any(w => w is "and," or "but," or "or," or "so," or "don't," or "didn't," or "was," or "is," or "can't," or "would," or "am," or "have," or "that," or "should," or "could," or "will," or "might," or "can,")) return 0;
-        if (lower is ["it's" or "that's", "go" or "get" or "do" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
+        if (lower is ["it's" or "that's", "scared" or "afraid" or "ashamed" or "nervous" or "worried" or "tired", ..]) return 0;
+        if (lower is ["it's" or "that's", "go" or "get" or "do" or "cut" or "drink" or "eat" or "make" or "take" or "have" or "keep" or "try" or "stop", ..]) return 0;
         if (lower is [.., "a", "little"] && lower.Length <= 5) return 0;
         if (lower is ["i", "feel" or "think" or "know" or "guess", ..] && words[1].EndsWith(',')) return 0;
         if (last is "i" or "we" or "he" or "she" or "they" || (lower is ["i", "don't" or "didn't", "think" or "believe" or "know", ..] && lower.Length > 3 && words[2].EndsWith(','))) return 0;
@@ -640,7 +668,7 @@ internal static class ClauseFinder
         if (lower[^1] is "her" or "his" && IsFinite(lower[^2])) return true;
         if (lower[^1] is "do" or "does" or "did" or "could" or "should" or "can") return Array.FindIndex(lower, w => w is "what" or "how" or "than" or "as") > 1;
         if (lower[^1] is "went" or "goes") return Array.FindIndex(lower, w => w is "what" or "how" or "where" or "why") > 1;
-        if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "all" or "at" or "with" or "about" or "of" or "for" or "on" or "like" || (lower[^1] == "that" && Inflection.IsVerb(lower[^2]) && lower[^2] is not ("think" or "say" or "know" or "believe" or "hope" or "mean" or "see" or "feel" or "guess" or "find" or "tell" or "wish"));
+        if (lower[^1] is "her" or "me" or "that") return lower[^2] is "to" or "all" or "at" or "in" or "with" or "about" or "of" or "for" or "on" or "like" || (lower[^1] == "that" && Inflection.IsVerb(lower[^2]) && lower[^2] is not ("think" or "say" or "know" or "believe" or "hope" or "mean" or "see" or "feel" or "guess" or "find" or "tell" or "wish"));
         if (lower[^1] is "is" or "was" or "are") return lower.Contains("how") || lower.Contains("what") || lower.Contains("where") || lower.Contains("than");
         // "Somebody to talk to", and not "I'm starting to think about".
         if (lower[^1] is "with" or "to" or "about" && lower[^3] is "to" && Inflection.IsVerb(lower[^2])) return !lower[^4].EndsWith("ing", StringComparison.Ordinal) && !IsFinite(lower[^4]);
@@ -720,17 +748,17 @@ internal static class ClauseFinder
     {
         "i don't understand", "i understand", "i see", "i agree", "i hear you", "i appreciate it", "i appreciate that", "i remember", "i forget", "i forgot", "i believe so", "i hope so", "i doubt it", "it depends", "that makes sense", "it makes sense", "that sounds good", "that sounds great", "sounds good", "that would be great", "that would be nice",
         "that works", "that helps", "that's correct", "that's all", "that's about it", "it's funny", "i'm listening", "i'm kidding", "i'm joking", "i don't remember", "i can't remember", "i'm serious", "i swear", "i promise", "i was wondering", "i have a question", "i'm glad", "it's weird", "it's crazy", "i get that", "i get it", "i'd love to", "i'd like to", "i want to",
-        "i'd like that", "i can try", "i'll try", "i could try", "i've tried", "it matters", "it works", "it helps", "i wish", "i tried", "i'm trying", "that's great", "that's awesome", "that's cool", "that's exactly it", "that's exactly right", "that's interesting", "that's exactly how it happened", "that's a good question", "it's hard to say", "it's possible", "that's possible", "i'm ready",
-        "i feel fine", "that's the thing", "i heard that", "i have heard of it", "i already have one", "i do all the above", "i did try it", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
+        "i'd like that", "i can try", "i'll try", "i could try", "i've tried", "it matters", "it works", "it helps", "i wish", "i tried", "i'm trying", "that's great", "that's awesome", "that's cool", "that's exactly it", "that's exactly right", "that's interesting", "that's exactly how it happened", "everything's good to go", "that's a good question", "it's hard to say", "it's possible", "that's possible", "i'm ready",
+        "that's the thing", "i heard that", "i have heard of it", "i already have one", "i do all the above", "i did try it", "i've heard that", "i've heard of it", "i want it", "i need it", "i like that", "i like it", "i love it", "that's the problem", "that was it", "i appreciate you", "i really appreciate it",
     };
 
     private static readonly Dictionary<string, string[][]> s_openers = PhrasesBy(p => p[0],
         "hello; hi; sorry; but; and; because; so; or; well; yeah; yes; yep; no; nah; okay; ok; right; look; listen; then; plus; also; though; although; since; oh; maybe; i mean; you know; i guess; i suppose; to be honest; to be fair; the thing is; the truth is; the fact is; the problem is; thing is; truth is; if i'm honest; if i'm being honest; "
         + "to be honest with you; i'd say; i'd have to say; i would have to say; i want to say; i was going to say; i don't know; like; see; sure; fine; mind you; at the end of the day; in the end; as i said; like i said; i said; still; anyway; anyways; now; it's just that; it's just; it's like; just; apart from that; of course; i'm not gonna lie; i'm not going to lie; not going to lie; which; whereas; except; otherwise; "
-        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; oh my gosh; oh my goodness; my gosh; oh gosh; it was just like; it was like; it was just; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
+        + "i think; i think that; i feel like; i feel that; i guess that; i believe; i believe that; i figure; i suppose that; i would say; i would think; you see; honestly; actually; absolutely; exactly; definitely; totally; true; good; great; cool; hey; my god; oh my god; oh my gosh; oh my goodness; my gosh; oh gosh; it was just like; it was like; it was just; gosh; god; man; for me; in my opinion; personally; all right; alright; nope; mostly; first of all; first off; at least; as far as i know; and then; i have to say; i must admit; i must say; to me; to me then; i'll be honest; i'll admit; the fact that; it's the fact that; i know; let me see; let's see; uh-huh; mm-hmm; mm-hm; like for instance; for example; for instance; obviously");
 
     private static readonly Dictionary<string, string[][]> s_tails = PhrasesBy(p => p[^1],
-        "sorry; probably; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; or things like that; and whatever; or whatever it is; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
+        "sorry; probably; maybe; you know; you know what i mean; if that makes sense; i guess; i suppose; to be honest; to be fair; or whatever; or something; or something like that; and stuff; and stuff like that; and everything; and all that; and that; and things like that; and things; or things like that; and whatever; or whatever it is; though; really; right; like; anyway; anyways; honestly; isn't it; innit; actually; so; and; but; or; because; then; i think; or anything; or anything like that; "
         + "to tell the truth; and so on; and so forth; or so; i don't know; yeah; okay; ok; for sure; if you will; so to speak; as far as i'm concerned; i would think; i mean; i believe; you see; and whatnot; i'd say; man; doc; doctor; sir; ma'am; just; well; um; and just; and then; too; as well; please; that kind of thing; as i mentioned; as i said; like i said; as i told you; as you know; like you said; as you said; or what; i don't think; at least; of course; obviously; basically; it's just; i was like; no; yes; or not");
 
     private static readonly Dictionary<string, string> s_spelling = new(StringComparer.Ordinal)
@@ -810,6 +838,7 @@ internal static class ClauseFinder
         ["tryin"] = "trying",
         ["doin"] = "doing",
         ["mornin"] = "morning",
+        ["hopefully"] = "I hope",
         ["cigs"] = "cigarettes",
         ["prolly"] = "probably",
         ["probly"] = "probably",

@@ -54,7 +54,7 @@ internal sealed class Reflector(DialogueContent content)
         if (words.Length <= 6) return null;
         for (var cut = Math.Min(words.Length - 1, Longest); cut >= 4; cut--)
         {
-            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "if" or "while" or "and" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "even" or "especially" or "without")) continue;
+            if (!(words[cut - 1].EndsWith(',') || words[cut].ToLowerInvariant() is "when" or "where" or "if" or "while" or "and" or "since" or "until" or "so" or "after" or "before" or "like" or "because" or "whenever" or "unless" or "even" or "especially" or "without")) continue;
             if (words[cut - 1].EndsWith(',') && words[cut].ToLowerInvariant() is "a" or "an" or "the") continue;
             if (words[cut].ToLowerInvariant() is "and" && words[cut - 1].ToLowerInvariant() is "try" or "go" or "come" or "here" or "back" or "tried" or "again" or "more") continue;
             if (words[cut - 1].ToLowerInvariant() is "point" or "place" or "stage" or "way" or "time" or "reason" or "thing" or "stuff" or "something" or "somewhere" or "be" or "to" or "both" or "not") continue;
@@ -62,6 +62,8 @@ internal sealed class Reflector(DialogueContent content)
             var head = words[..cut];
             head[^1] = head[^1].TrimEnd(',');
             if (Array.FindIndex(head, w => w.Equals("that", StringComparison.OrdinalIgnoreCase)) is > 0 and var that && that + 1 < head.Length && ClauseFinder.IsQuestionWord(head[that + 1])) continue;
+            if (head is ["I", "don't", "know", ..] or ["I'm", "not", "sure", ..] && words[cut].ToLowerInvariant() is "because" or "and" or "so") continue;
+            if (head.Length > 2 && head[^2].EndsWith(',')) continue;
             if (head is [.., "no", "idea"] or [.., "not", "sure"]) continue;
             if (ClauseFinder.Worth(head, Longest) >= 4) return head;
         }
@@ -301,6 +303,7 @@ internal sealed class Reflector(DialogueContent content)
         // "having hit him" is no plan, and "stopping thinking" no English.
         var next = rest.Length > 1 ? Bare(rest[1]).ToLowerInvariant() : "";
         if (head is "see" or "say" or "think" or "imagine" or "believe" or "know" && next is "that" or "how" or "why" or "what") return false;
+        if (head is "imagine" && next is "like" or "him" or "her" or "them" or "me") return false;
         if (s_habits.Contains(head) && slots.ContainsKey("will")) return false;
         if (slots.ContainsKey("going") && head is "be" or "have" or "lose" or "die" or "fail" or "end" or "feel" or "miss" or "need" or "want" or "like" or "get") return false;
         if (slots.ContainsKey("can") && head is "lose" or "die" or "fail" or "hurt" or "ruin" or "get" or "end" or "be" or "have" or "fall" or "break" or "see" or "feel" or "imagine" or "hear" or "remember" or "say") return false;
