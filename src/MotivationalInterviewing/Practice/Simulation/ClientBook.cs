@@ -18,6 +18,9 @@ internal enum LineKind
     Ask,
     Leaving,
     Risk,
+
+    /// <summary>What anybody might say of such a behavior, in general words.</summary>
+    Common,
 }
 
 /// <summary>A line with what is needed to find it again in a counselor's words.</summary>
@@ -52,16 +55,22 @@ internal sealed class ClientBook
         Add(profile.Asks, LineKind.Ask, -1);
         Add(profile.Leaving, LineKind.Leaving, -1);
         if (profile.Risk is { } risk) Add(risk.Says, LineKind.Risk, -1);
+        Own = lines.Count;
+        if (profile.Style != ClientStyle.SecondLanguage) Add(ProfileReader.Common(profile.Behavior.Id), LineKind.Common, -1);
+
         Lines = [.. lines];
         TopicWords = [.. profile.Topics.Select(t => Words(t.About))];
         HiddenWords = [.. profile.Hidden.Select(t => Words(t.About))];
         PlanWords = [.. profile.Plans.Select(t => Words(t.About))];
-        foreach (var line in Lines)
+        foreach (var line in Lines.Take(Own))
             foreach (var stem in line.Stems.Distinct()) _weights[stem] = _weights.GetValueOrDefault(stem) + 1;
         foreach (var stem in _weights.Keys.ToList()) _weights[stem] = Math.Log(1 + (Lines.Length / _weights[stem])) / Math.Log(1 + Lines.Length);
     }
 
     internal BookLine[] Lines { get; }
+
+    /// <summary>How many of the lines, the first ones, are the profile's own.</summary>
+    private int Own { get; }
 
     internal HashSet<uint>[] TopicWords { get; }
 

@@ -39,6 +39,18 @@ internal sealed class ProfileReader
         }
     }
 
+    /// <summary>Lines that fit any profile about a behavior, from <c>common.json</c>.</summary>
+    internal static ImmutableArray<ClientLine> Common(string behavior) => [.. s_common.Value.Where(c => c.Behaviors is ["any"] || c.Behaviors.Contains(behavior)).SelectMany(c => c.Lines)];
+
+    private static readonly Lazy<(string[] Behaviors, ImmutableArray<ClientLine> Lines)[]> s_common = new(() =>
+    {
+        using var stream = typeof(ProfileReader).Assembly.GetManifestResourceStream("MotivationalInterviewing.Practice.common.json")!;
+        using var document = JsonDocument.Parse(stream, s_options);
+        var reader = new ProfileReader();
+        (string[], ImmutableArray<ClientLine>)[] lines = [.. document.RootElement.EnumerateObject().Select(p => (p.Name.Split(' '), reader.Lines(document.RootElement, p.Name, p.Name, 1)))];
+        return reader._faults.Count == 0 ? lines : throw new FormatException("common.json: " + string.Join(" ", reader._faults));
+    });
+
     private ClientProfile? Profile(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)

@@ -98,6 +98,10 @@ internal sealed class Wording
     {
         if (!goesOn && _heard.Acts.Any(a => a is HeardAct.ReflectChange or HeardAct.ReflectSustain or HeardAct.ReflectBoth or HeardAct.ReflectNeutral) && dice.Chance(0.5)) Pool("confirm", ref dice);
         else if (!goesOn && direction == TalkDirection.Sustain && _heard.Acts[0] is HeardAct.Persuade or HeardAct.Advise or HeardAct.Warn && dice.Chance(0.3)) Pool("butChange", ref dice);
+
+        // As often as not people speak of it in general, whatever they could tell.
+        if (_heard.Question is QuestionTopic.None or QuestionTopic.More or QuestionTopic.Worries or QuestionTopic.Feelings or QuestionTopic.Change or QuestionTopic.Forward && dice.Chance(CommonShare) && Say(Common(direction, ref dice), ref dice)) return;
+
         var wanted = Wanted(direction);
         if (Say(wanted, ref dice) || Say(Any(direction), ref dice))
         {
@@ -129,6 +133,14 @@ internal sealed class Wording
             foreach (var line in Open(l => l.Kind == LineKind.Topic && l.Group == _heard.Topic && l.Direction == direction)) yield return line;
         if (_state.LastLine >= 0 && _book.Lines[_state.LastLine] is { Kind: LineKind.Topic } last)
             foreach (var line in Open(l => l.Kind == LineKind.Topic && l.Group == last.Group && l.Direction == direction)) yield return line;
+    }
+
+    /// <summary>General lines of a direction that have not been said, from a place that chance picks.</summary>
+    private BookLine[] Common(TalkDirection direction, ref Dice dice)
+    {
+        BookLine[] all = [.. Open(l => l.Kind == LineKind.Common && l.Direction == direction)];
+        var from = (int)(dice.Next() * all.Length);
+        return [.. all[from..], .. all[..from]];
     }
 
     private IEnumerable<BookLine> Any(TalkDirection direction) => Open(l => l.Direction == direction && l.Kind is LineKind.Topic or LineKind.Worry or LineKind.Value or LineKind.Feeling or LineKind.Answer && l.Direction == direction);
@@ -222,9 +234,12 @@ internal sealed class Wording
             foreach (var line in Open(l => l.Kind == LineKind.Topic && l.Group == _heard.Topic && l.Direction == TalkDirection.Neutral)) yield return line;
     }
 
+    private const double CommonShare = 0.5;
+
     /// <summary>The next neutral thing to tell: on the topic that is meant, the one spoken of last, or another.</summary>
     private bool Fact(ref Dice dice, bool jumps = false)
     {
+        if (dice.Chance(CommonShare / 2) && Say(Common(TalkDirection.Neutral, ref dice), ref dice)) return true;
         var topic = _heard.Topic >= 0 ? _heard.Topic : _state.LastLine >= 0 && _book.Lines[_state.LastLine].Kind == LineKind.Topic ? _book.Lines[_state.LastLine].Group : -1;
         if (topic >= 0 && Say(Open(l => l.Kind == LineKind.Topic && l.Group == topic && l.Direction == TalkDirection.Neutral), ref dice)) return true;
         return jumps && Say(Open(l => l.Kind is LineKind.Topic && l.Direction == TalkDirection.Neutral), ref dice);
